@@ -3,3 +3,19 @@
 //! Enters: one number per replication, two replications to a draw. Leaves: means, quantiles, probabilities, each
 //! with its standard error, and the split of the variance into ignorance and luck. Refuses to know: what the
 //! numbers mean.
+//!
+//! A NaN stands for "undefined in this replication" and is left out. Every sum runs in a fixed order.
+
+mod band;
+mod batches;
+mod estimate;
+mod histogram;
+mod moments;
+mod quantiles;
+mod sensitivity;
+
+pub use band::{Band, Scratch, band};
+pub use estimate::{Estimate, probability, ratio};
+pub use histogram::{HistogramBand, histogram_band};
+pub use quantiles::LEVELS;
+pub use sensitivity::first_order;

@@ -5,6 +5,11 @@
 
 mod quantity;
 mod share;
+mod whole;
 
 pub use quantity::{Eur, EurPerHour, Hours, Weeks};
 pub use share::{Share, ShareError};
+pub use whole::{nearest_whole, whole_part};
+
+/// Weeks in an average year of the Gregorian calendar, to turn a yearly hazard or rate into a weekly one.
+pub const WEEKS_PER_YEAR: f64 = 365.2425 / 7.0;
