@@ -22,6 +22,15 @@ pub struct Calendar {
     forecast_from: usize,
     periods: Vec<Period>,
     period_of_week: Vec<Option<usize>>,
+    days: Vec<Day>,
+}
+
+/// What is asked of a Monday most often, worked out once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Day {
+    year: i16,
+    month: usize,
+    mondays_in_year: u16,
 }
 
 /// The Monday on or after `date`.
@@ -30,11 +39,23 @@ fn monday_from(date: Date) -> Date {
     date.saturating_add(i64::from(days).days())
 }
 
+/// The first Monday of a calendar year.
+pub fn first_monday(year: i16) -> Date {
+    monday_from(Date::constant(year, 1, 1))
+}
+
 /// How many Mondays the calendar year has: 52 or 53.
 fn mondays_in_year(year: i16) -> u16 {
-    let first = monday_from(Date::constant(year, 1, 1));
+    let first = first_monday(year);
     debug_assert_eq!(first.weekday(), Weekday::Monday, "a week begins on Monday");
     if first.saturating_add(364.days()).year() == year { 53 } else { 52 }
+}
+
+impl Day {
+    fn of(monday: Date) -> Self {
+        let month = usize::from(monday.month().unsigned_abs()) - 1;
+        Self { year: monday.year(), month, mondays_in_year: mondays_in_year(monday.year()) }
+    }
 }
 
 impl Calendar {
@@ -59,7 +80,8 @@ impl Calendar {
                 if week < warm_up { None } else { periods.iter().rposition(|period| period.from <= *monday) }
             })
             .collect();
-        Self { mondays, forecast_from: warm_up, periods, period_of_week }
+        let days = mondays.iter().map(|monday| Day::of(*monday)).collect();
+        Self { mondays, forecast_from: warm_up, periods, period_of_week, days }
     }
 
     /// Number of weeks, warm-up included.
@@ -89,12 +111,12 @@ impl Calendar {
 
     /// The budget year of a week.
     pub fn year(&self, week: usize) -> i16 {
-        self.mondays[week].year()
+        self.days[week].year
     }
 
     /// The month of a week, 0 for January.
     pub fn month(&self, week: usize) -> usize {
-        usize::from(self.mondays[week].month().unsigned_abs()) - 1
+        self.days[week].month
     }
 
     /// The first week whose Monday lies on or after `date`; the number of weeks when it lies behind the horizon.
@@ -104,7 +126,7 @@ impl Calendar {
 
     /// Mondays in the budget year of a week: what a yearly amount is divided by.
     pub fn weeks_in_year(&self, week: usize) -> u16 {
-        mondays_in_year(self.year(week))
+        self.days[week].mondays_in_year
     }
 }
 

@@ -6,14 +6,49 @@
 //! language a fault is told.
 
 mod calendar;
+mod ceiling;
+mod check;
+mod correlation;
+mod fault;
+mod file;
+mod horizon;
+mod inputs;
+mod keys;
+mod load;
 mod model;
+mod number;
+mod provider;
+mod quantity;
+mod resolve;
+mod rows;
+mod scalar;
+mod shares;
+mod source;
+mod syntax;
+mod tree;
 mod unit;
+mod value;
 mod vocabulary;
+mod warning;
 
-pub use calendar::{Calendar, Period};
+pub use calendar::{Calendar, Period, first_monday};
+pub use fault::{
+    Fault, FaultKind, Faults, FileFault, FilePlace, Input, Shape, Site, Syntax, Warning, WarningKind,
+    WordList,
+};
+pub use file::{FORMAT_VERSION, MOST_CEILINGS, MOST_CHANGES, MOST_PERIODS, MOST_PROVIDERS, MOST_WORLDS};
+pub use keys::{Described, FRAME, Family, Form, Parts, Setter, all_keys, family, section};
+pub use load::{Loaded, Request, load, load_from};
 pub use model::{
     Arm, Ceiling, Composition, CompositionLaw, Experiment, Grade, Place, Provenance, Provider, Quantity,
     Registered, Scenario, Timeline, World,
 };
+pub use number::written as as_written;
+pub use resolve::{Earlier, Resolved};
+pub use source::{Disk, MOST_BYTES, Memory, Source};
 pub use unit::Unit;
+pub use value::{
+    PROFILE_STATEMENTS, Prior, SHARE_STATEMENTS, STATEMENTS, SharesStatement, Stated, StatedShares,
+    Statement, Value, quoted,
+};
 pub use vocabulary::{CeilingKey, Entry, Key, MONTHS, OUTCOMES, ProviderKey, REFERRERS, Role};
