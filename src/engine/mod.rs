@@ -4,6 +4,31 @@
 //! metrics of every replication, and counts of the queue by week. Refuses to know: files, the terminal, and what
 //! the metrics are worth to a reader.
 
+mod awareness;
+mod branch;
+mod capacity;
+mod contract;
+mod counters;
+mod frame;
 mod metric;
+mod money;
+mod outcomes;
+mod plan;
+mod play;
+mod pool;
+mod price_index;
+mod prices;
+mod provider_plan;
+mod setup;
+mod tally;
+mod trajectory;
+mod waiting_list;
+mod watch;
+mod witness;
+mod worker;
 
 pub use metric::{Metric, MetricUnit};
+pub use outcomes::{Column, Outcomes, ProviderStat, Route};
+pub use pool::{RunError, RunPlan, run};
+pub use watch::{Seen, watch};
+pub use witness::{WeekEnd, Witness};

@@ -1,0 +1,55 @@
+//! What a positive closure is worth under the assumptions of one arm and world.
+
+use super::outlook::REFERRERS;
+use super::people::Person;
+use crate::parameters::{Binding, Draw};
+use crate::scenario::Key;
+
+/// Assumptions on the maatwerk that a positive closure avoids, in one draw.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Worth {
+    avoidance: [f64; REFERRERS],
+    attracted: f64,
+    relapse: f64,
+    cost_mean: f64,
+    cost_sigma: f64,
+}
+
+impl Worth {
+    /// Reads the assumptions of a draw.
+    pub fn read(binding: &Binding, draw: &Draw) -> Self {
+        let value = |key| binding.value(draw, key);
+        let share = value(Key::AvoidanceShare);
+        let factors = [
+            Key::AvoidanceScreener,
+            Key::AvoidanceHuisarts,
+            Key::AvoidanceSmw,
+            Key::AvoidanceConsulent,
+            Key::AvoidanceOther,
+        ];
+        let cv = value(Key::CareCostCv);
+        Self {
+            avoidance: factors.map(|factor| share * value(factor)),
+            attracted: value(Key::AttractedAvoidanceFactor),
+            relapse: value(Key::RelapseShare),
+            cost_mean: value(Key::LightCaseFactor),
+            cost_sigma: cv.mul_add(cv, 1.0).ln().sqrt(),
+        }
+    }
+
+    /// The cost of the maatwerk that a person would have had, relative to the average trajectory: log-normal.
+    pub fn cost_factor(&self, person: &Person) -> f64 {
+        let sigma = self.cost_sigma;
+        if sigma == 0.0 {
+            return self.cost_mean;
+        }
+        self.cost_mean * (sigma * person.z_cost - 0.5 * sigma * sigma).exp()
+    }
+
+    /// Whether a positive closure of a person really avoids it.
+    pub fn avoids(&self, person: &Person) -> bool {
+        let share = self.avoidance[usize::from(person.referrer)];
+        let share = if person.attracted { share * self.attracted } else { share };
+        person.u_avoid < share && person.u_relapse >= self.relapse
+    }
+}

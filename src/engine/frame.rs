@@ -1,0 +1,93 @@
+//! What all arms and worlds of a run have in common: weeks, periods, months, needs.
+
+use crate::cohort::{Outcome, Registration, Span};
+use crate::scenario::{Calendar, Scenario};
+
+/// The frame of a run.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    /// The weeks.
+    pub calendar: Calendar,
+    /// Slot of each week in what is counted: its period, or one more for the warm-up.
+    pub slot_of_week: Vec<usize>,
+    /// Whether a week is the last of its period.
+    pub ends_period: Vec<bool>,
+    /// First week of each period and the first after it.
+    pub period_range: Vec<(usize, usize)>,
+    /// Place of the calendar year of each week among those of the run.
+    pub year_of_week: Vec<usize>,
+    /// First week and place of every calendar year but the first.
+    pub new_years: Vec<(usize, usize)>,
+    /// First week of each period and the first after it, as positions on the axis of weeks.
+    pub period_weeks: Vec<(f64, f64)>,
+    /// Month of the forecast of each week, from 0; none in the warm-up.
+    pub month_of_week: Vec<Option<usize>>,
+    /// The first day of each month of the forecast, as year and month from 1.
+    pub months: Vec<(i16, i8)>,
+    /// What is replayed.
+    pub registration: Registration,
+    /// Whether registered young people stand for all who are referred to the POJ.
+    pub replays: bool,
+}
+
+impl Frame {
+    /// The frame that the scenarios of an experiment share.
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let calendar = scenario.calendar.clone();
+        let mut months: Vec<(i16, i8)> = Vec::new();
+        let mut month_of_week = vec![None; calendar.weeks()];
+        for (week, month) in month_of_week.iter_mut().enumerate().skip(calendar.forecast_from()) {
+            let monday = calendar.monday(week);
+            if months.last() != Some(&(monday.year(), monday.month())) {
+                months.push((monday.year(), monday.month()));
+            }
+            *month = Some(months.len() - 1);
+        }
+        let period_range: Vec<_> =
+            (0..calendar.periods().len()).map(|period| weeks_of(&calendar, period)).collect();
+        let slot_of_week: Vec<usize> = (0..calendar.weeks())
+            .map(|week| calendar.period(week).unwrap_or(calendar.periods().len()))
+            .collect();
+        let ends_period =
+            (0..calendar.weeks()).map(|week| slot_of_week.get(week + 1) != Some(&slot_of_week[week]));
+        let first_year = calendar.year(0);
+        let year_of_week: Vec<usize> = (0..calendar.weeks())
+            .map(|week| usize::from((calendar.year(week) - first_year).unsigned_abs()))
+            .collect();
+        let new_years = (1..calendar.weeks()).filter(|week| year_of_week[*week] != year_of_week[*week - 1]);
+        let registration = scenario.registered.iter().map(|registered| {
+            let period =
+                calendar.periods().iter().position(|period| period.label == registered.period).unwrap_or(0);
+            let (from, until) = weeks_of(&calendar, period);
+            let dealt = [
+                (Outcome::Positive, registered.positive),
+                (Outcome::Escalated, registered.escalated),
+                (Outcome::Unknown, registered.unknown),
+            ];
+            let outcomes = dealt.iter().flat_map(|(outcome, count)| (0..*count).map(|_| *outcome)).collect();
+            Span { from, until, outcomes }
+        });
+        let registration: Registration = registration.collect();
+        Self {
+            ends_period: ends_period.collect(),
+            new_years: new_years.map(|week| (week, year_of_week[week])).collect(),
+            period_weeks: period_range.iter().map(|(from, until)| (*from as f64, *until as f64)).collect(),
+            period_range,
+            slot_of_week,
+            year_of_week,
+            month_of_week,
+            months,
+            replays: !registration.is_empty(),
+            registration,
+            calendar,
+        }
+    }
+}
+
+/// The first week of a period and the first after it.
+fn weeks_of(calendar: &Calendar, period: usize) -> (usize, usize) {
+    let inside = |week: &usize| calendar.period(*week) == Some(period);
+    let from = (0..calendar.weeks()).find(inside).unwrap_or(0);
+    let until = (0..calendar.weeks()).rev().find(inside).map_or(from, |last| last + 1);
+    (from, until)
+}

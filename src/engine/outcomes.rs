@@ -1,0 +1,241 @@
+//! The results of all replications.
+
+use ndarray::{Array2, ArrayView1};
+
+use super::metric::Metric;
+use crate::scenario::Experiment;
+
+/// Queue lengths told apart in the counts by week; longer ones count as the longest.
+pub(super) const QUEUE_BINS: usize = 256;
+/// Starts of specialised care per month told apart in the counts; more count as the most.
+pub(super) const STARTS_BINS: usize = 96;
+
+/// The route by which specialised care starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Through the municipality: escalated by the POJ, or left its queue.
+    Municipality,
+    /// Directly by a GP.
+    Huisarts,
+}
+
+/// What is reported of one provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProviderStat {
+    /// Contract hours per week, the mean over the weeks in which it is there.
+    HoursContract,
+    /// Hours available in the period.
+    HoursAvailable,
+    /// Hours used in the period.
+    HoursUsed,
+}
+
+/// One column of results: a number per replication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column(usize);
+
+/// Where the numbers of every arm and world stand in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Layout {
+    periods: usize,
+    worlds: usize,
+    weeks: usize,
+    months: usize,
+    cases: Vec<CaseLayout>,
+    columns: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct CaseLayout {
+    first: usize,
+    providers: usize,
+    ceilings: usize,
+}
+
+impl Layout {
+    /// The layout of an experiment, whose forecast has so many months.
+    pub(super) fn new(experiment: &Experiment, months: usize) -> Self {
+        let calendar = &experiment.scenarios[0][0].calendar;
+        let slices = calendar.periods().len() + 1;
+        let mut columns = 0;
+        let mut cases = Vec::new();
+        for scenario in experiment.scenarios.iter().flatten() {
+            let (providers, ceilings) = (scenario.providers.len(), scenario.ceilings.len());
+            cases.push(CaseLayout { first: columns, providers, ceilings });
+            columns += (Metric::COUNT + 3 * providers + ceilings) * slices;
+        }
+        Self {
+            periods: slices - 1,
+            worlds: experiment.worlds.len(),
+            weeks: calendar.weeks() - calendar.forecast_from(),
+            months,
+            cases,
+            columns,
+        }
+    }
+
+    /// Numbers per replication.
+    pub(super) const fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// Number of arms times worlds.
+    pub(super) fn cases(&self) -> usize {
+        self.cases.len()
+    }
+
+    const fn case(&self, arm: usize, world: usize) -> usize {
+        arm * self.worlds + world
+    }
+
+    /// The part of a row that belongs to a case: metrics, then providers, then ceilings.
+    pub(super) fn parts<'row>(&self, case: usize, row: &'row mut [f64]) -> [&'row mut [f64]; 3] {
+        let slices = self.periods + 1;
+        let layout = self.cases[case];
+        let row = &mut row[layout.first..];
+        let (metrics, rest) = row.split_at_mut(Metric::COUNT * slices);
+        let (providers, rest) = rest.split_at_mut(3 * layout.providers * slices);
+        [metrics, providers, &mut rest[..layout.ceilings * slices]]
+    }
+}
+
+/// Counts of whole numbers over replications: the queue by week and the starts of specialised care by month.
+///
+/// Adding two of them is exact, so the order in which replications were played leaves no trace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Counts {
+    queue: Vec<u32>,
+    starts: Vec<u32>,
+    weeks: usize,
+    months: usize,
+}
+
+impl Counts {
+    /// No replication yet.
+    pub(super) fn new(layout: &Layout) -> Self {
+        Self {
+            queue: vec![0; layout.cases() * layout.weeks * QUEUE_BINS],
+            starts: vec![0; layout.cases() * layout.months * 2 * STARTS_BINS],
+            weeks: layout.weeks,
+            months: layout.months,
+        }
+    }
+
+    /// Counts one replication of a case.
+    pub(super) fn add(&mut self, case: usize, waiting: &[usize], months: &[[u32; 2]]) {
+        for (week, number) in waiting.iter().enumerate() {
+            let bin = (*number).min(QUEUE_BINS - 1);
+            self.queue[(case * self.weeks + week) * QUEUE_BINS + bin] += 1;
+        }
+        for (month, routes) in months.iter().enumerate() {
+            for (route, number) in routes.iter().enumerate() {
+                let bin = usize::try_from(*number).unwrap_or(STARTS_BINS).min(STARTS_BINS - 1);
+                self.starts[((case * self.months + month) * 2 + route) * STARTS_BINS + bin] += 1;
+            }
+        }
+    }
+
+    /// Counts the replications of another part of the run.
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in [(&mut self.queue, &other.queue), (&mut self.starts, &other.starts)] {
+            for (sum, count) in mine.iter_mut().zip(theirs) {
+                *sum += count;
+            }
+        }
+    }
+}
+
+/// The results of all replications of all arms and worlds.
+#[derive(Clone, Debug)]
+pub struct Outcomes {
+    layout: Layout,
+    months: Vec<(i16, i8)>,
+    values: Array2<f64>,
+    counts: Counts,
+    score_names: Vec<String>,
+    scores: Array2<f64>,
+}
+
+impl Outcomes {
+    /// Brings the parts of a finished run together: `values` is `(replication, column)`, `scores` is `(draw, quantity)`.
+    pub(super) fn new(
+        (layout, months): (Layout, Vec<(i16, i8)>),
+        (values, counts): (Array2<f64>, Counts),
+        (score_names, scores): (Vec<String>, Array2<f64>),
+    ) -> Self {
+        Self { layout, months, values, counts, score_names, scores }
+    }
+
+    /// Number of replications.
+    pub fn replications(&self) -> usize {
+        self.values.nrows()
+    }
+
+    /// Months of the forecast, as year and month from 1.
+    pub fn months(&self) -> &[(i16, i8)] {
+        &self.months
+    }
+
+    /// A metric of an arm in a world: `slice` is a period, or the number of periods for the total.
+    pub fn column(&self, arm: usize, world: usize, metric: Metric, slice: usize) -> Column {
+        let case = self.layout.cases[self.layout.case(arm, world)];
+        Column(case.first + metric as usize * (self.layout.periods + 1) + slice)
+    }
+
+    /// A statistic of a provider.
+    pub fn provider_column(
+        &self,
+        (arm, world): (usize, usize),
+        provider: usize,
+        stat: ProviderStat,
+        slice: usize,
+    ) -> Column {
+        let (case, slices) = (self.layout.cases[self.layout.case(arm, world)], self.layout.periods + 1);
+        Column(case.first + (Metric::COUNT + 3 * provider + stat as usize) * slices + slice)
+    }
+
+    /// Cost under a ceiling less its limit, above 0 when it breaks; the total slice is the highest of the periods.
+    pub fn ceiling_column(&self, (arm, world): (usize, usize), ceiling: usize, slice: usize) -> Column {
+        let (case, slices) = (self.layout.cases[self.layout.case(arm, world)], self.layout.periods + 1);
+        Column(case.first + (Metric::COUNT + 3 * case.providers + ceiling) * slices + slice)
+    }
+
+    /// A column in the order of the replications.
+    pub fn view(&self, column: Column) -> ArrayView1<'_, f64> {
+        self.values.column(column.0)
+    }
+
+    /// Writes a column over `into`, in the order of the replications.
+    pub fn gather(&self, column: Column, into: &mut Vec<f64>) {
+        into.clear();
+        into.extend(self.view(column));
+    }
+
+    /// Replications by the number waiting at the end of a week of the forecast.
+    pub fn queue_counts(&self, arm: usize, world: usize, week: usize) -> &[u32] {
+        let from = (self.layout.case(arm, world) * self.layout.weeks + week) * QUEUE_BINS;
+        &self.counts.queue[from..from + QUEUE_BINS]
+    }
+
+    /// Weeks of the forecast.
+    pub const fn weeks(&self) -> usize {
+        self.layout.weeks
+    }
+
+    /// Replications by the starts of specialised care in a month of the forecast.
+    pub fn starts_counts(&self, (arm, world): (usize, usize), month: usize, route: Route) -> &[u32] {
+        let from =
+            ((self.layout.case(arm, world) * self.layout.months + month) * 2 + route as usize) * STARTS_BINS;
+        &self.counts.starts[from..from + STARTS_BINS]
+    }
+
+    /// Dotted keys of the uncertain quantities, in the order of the scores.
+    pub fn score_names(&self) -> &[String] {
+        &self.score_names
+    }
+
+    /// The standard-normal score of an uncertain quantity in every draw.
+    pub fn scores(&self, quantity: usize) -> ArrayView1<'_, f64> {
+        self.scores.column(quantity)
+    }
+}

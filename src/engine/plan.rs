@@ -1,0 +1,161 @@
+//! What chance does not decide of what happens in one arm in one world and one draw.
+
+use super::frame::Frame;
+use super::provider_plan::ProviderPlan;
+use crate::parameters::{Binding, Draw};
+use crate::scenario::{Calendar, Key, Scenario};
+use crate::units::{WEEKS_PER_YEAR, nearest_whole, whole_part};
+
+/// Needs that a scenario may name.
+pub(super) const MOST_NEEDS: usize = 8;
+
+/// Providers that take a need, one bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Takes {
+    /// Those with the expertise.
+    pub(super) experts: u32,
+    /// All.
+    pub(super) all: u32,
+}
+
+/// What the weeks of an arm look like: hours per conversation, caps, contracts. Reused between draws.
+///
+/// Vectors run over the weeks of the calendar, warm-up included.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan {
+    /// Rules of each week.
+    pub(super) weeks: Vec<WeekRules>,
+    /// Hazard per week that the campaign adds.
+    pub(super) push: Vec<f64>,
+    /// Share of the staff at work after leave.
+    pub(super) after_leave: Vec<f64>,
+    /// The providers.
+    pub(super) providers: Vec<ProviderPlan>,
+    /// Who takes each need.
+    pub(super) takes: [Takes; MOST_NEEDS],
+    /// Numbers that hold in every week.
+    pub(super) terms: Terms,
+    shares: Vec<f64>,
+}
+
+/// What holds in one week.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct WeekRules {
+    /// Hours of one conversation.
+    pub(super) conversation: f64,
+    /// Hours of a first conversation.
+    pub(super) intake: f64,
+    /// Highest number of conversations for those who start in the week.
+    pub(super) cap: u8,
+}
+
+/// The numbers of a plan that hold in every week.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Terms {
+    /// Share of the available hours for consultation.
+    pub(super) consultation: f64,
+    /// Hours per week and young person in follow-up, and bridged.
+    pub(super) standing_hours: [f64; 2],
+    /// Weeks of follow-up, and of bridging.
+    pub(super) standing_weeks: [usize; 2],
+    /// Log-odds of a positive closure without any effect.
+    pub(super) positive_logit: f64,
+    /// Change of the log-odds by a match, per week waited, and by the cap.
+    pub(super) effects: (f64, f64, f64),
+    /// Cap under which the outcomes were measured.
+    pub(super) measured_at_cap: u8,
+    /// Among outcomes that are not positive: cumulative share escalated, then dropped out.
+    pub(super) other_outcomes: (f64, f64),
+    /// Longest wait within the norm, in weeks.
+    pub(super) norm: f64,
+    /// Hazard per week of becoming aware: own, and of others when all know.
+    pub(super) awareness: (f64, f64),
+    /// The need of attracted demand.
+    pub(super) attracted_need: u8,
+}
+
+fn byte(number: f64) -> u8 {
+    u8::try_from(whole_part(number)).unwrap_or(u8::MAX)
+}
+
+impl Plan {
+    /// Reads the plan of a draw; `announced` is the price level per calendar year.
+    pub(super) fn read(
+        &mut self,
+        frame: &Frame,
+        scenario: &Scenario,
+        (binding, draw): (&Binding, &Draw),
+        announced: &[f64],
+    ) {
+        self.read_work(&frame.calendar, binding, draw);
+        self.read_terms(scenario, binding, draw);
+        self.providers.resize_with(scenario.providers.len(), ProviderPlan::default);
+        for (number, provider) in self.providers.iter_mut().enumerate() {
+            provider.read(frame, (scenario, number), (binding, draw), announced);
+        }
+        for (need, takes) in self.takes.iter_mut().enumerate() {
+            *takes = Takes::default();
+            for (number, provider) in self.providers.iter().enumerate() {
+                takes.experts |= u32::from(provider.expertise >> need & 1) << number;
+                takes.all |= u32::from(provider.accepts >> need & 1) << number;
+            }
+        }
+    }
+
+    fn read_work(&mut self, calendar: &Calendar, binding: &Binding, draw: &Draw) {
+        let value = |key| binding.value(draw, key);
+        let weeks = calendar.weeks();
+        self.weeks.resize(weeks, WeekRules::default());
+        self.push.resize(weeks, 0.0);
+        self.shares.resize(weeks, 0.0);
+        binding.track(Key::CampaignPushPerYear).fill(draw, &mut self.push);
+        for push in &mut self.push {
+            *push /= WEEKS_PER_YEAR;
+        }
+        let (indirect, admin) = (value(Key::IndirectHours), value(Key::AdminShare));
+        let held = value(Key::DirectHours) / (1.0 - value(Key::NoShowShare)) + indirect;
+        let intake_extra = value(Key::IntakeExtraHours);
+        binding.track(Key::ReliefAdminShare).fill(draw, &mut self.shares);
+        for (rules, relief) in self.weeks.iter_mut().zip(&self.shares) {
+            rules.conversation = held - indirect * admin * relief;
+            rules.intake = rules.conversation + intake_extra;
+        }
+        binding.track(Key::ConversationsCap).fill(draw, &mut self.shares);
+        for (rules, cap) in self.weeks.iter_mut().zip(&self.shares) {
+            rules.cap = byte(*cap).max(1);
+        }
+        let season = binding.leave_season.of(draw);
+        let mean = season.iter().sum::<f64>() / season.len() as f64;
+        let leave = value(Key::LeaveWeeks) / WEEKS_PER_YEAR / mean;
+        self.after_leave.clear();
+        self.after_leave.extend((0..weeks).map(|week| (1.0 - leave * season[calendar.month(week)]).max(0.0)));
+    }
+
+    fn read_terms(&mut self, scenario: &Scenario, binding: &Binding, draw: &Draw) {
+        let value = |key| binding.value(draw, key);
+        let outcomes = binding.outcomes.of(draw);
+        let dropped = outcomes[2] * value(Key::DropoutShareOfUnknown);
+        let others = (outcomes[1] + outcomes[2]).max(f64::MIN_POSITIVE);
+        // The shares were measured with some mismatch and some waiting in them: both effects count from there.
+        let measured = value(Key::MatchEffect) * (1.0 - value(Key::OutcomeMatched))
+            + value(Key::WaitEffect) * value(Key::OutcomeWait);
+        self.terms = Terms {
+            consultation: value(Key::ConsultationShare),
+            standing_hours: [value(Key::FollowUpHours), value(Key::BridgingHours)],
+            standing_weeks: [
+                nearest_whole(value(Key::FollowUpWeeks)),
+                nearest_whole(value(Key::BridgingWeeks)),
+            ],
+            positive_logit: (outcomes[0] / (1.0 - outcomes[0])).ln() + measured,
+            measured_at_cap: byte(value(Key::OutcomeCap)),
+            effects: (value(Key::MatchEffect), value(Key::WaitEffect), value(Key::CapEffect)),
+            other_outcomes: (outcomes[1] / others, (outcomes[1] + dropped) / others),
+            norm: value(Key::NormWeeks),
+            awareness: (
+                value(Key::PracticesLearnPerYear) / WEEKS_PER_YEAR,
+                value(Key::PracticesSpreadPerYear) / WEEKS_PER_YEAR,
+            ),
+            attracted_need: u8::try_from(scenario.attracted_need).unwrap_or(u8::MAX),
+        };
+    }
+}

@@ -1,0 +1,163 @@
+//! What things cost and are worth in one arm in one world and one draw.
+
+use super::contract::Contract;
+use super::frame::Frame;
+use super::price_index::PriceIndex;
+use crate::cohort::Worth;
+use crate::parameters::{Binding, Draw};
+use crate::scenario::{Key, ProviderKey, Scenario};
+
+/// Prices, costs and limits of one arm in one world. Nothing here changes what happens. Reused between draws.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Prices {
+    /// Price levels.
+    pub(super) index: PriceIndex,
+    /// Average cost of a maatwerk trajectory in each week, in euros of the week.
+    pub(super) care_cost: Vec<f64>,
+    /// Weeks from a closure to the avoided care, and its length.
+    pub(super) care: (f64, f64),
+    /// Which closures avoid maatwerk, and how dear.
+    pub(super) worth: Worth,
+    /// Share of the avoided cost that leaves the budget.
+    pub(super) cashable: f64,
+    /// Cost of the campaign per period, nominal.
+    pub(super) campaign: Vec<f64>,
+    /// Cost of the screeners' relief per conversation in each week, nominal; empty when there is none.
+    pub(super) relief: Vec<f64>,
+    /// The cost of each provider.
+    pub(super) providers: Vec<ProviderCost>,
+    /// The most that may be spent under each ceiling in each period: `[ceiling][period]`.
+    pub(super) ceilings: Vec<Vec<f64>>,
+    /// The providers under each ceiling; none when it covers all costs.
+    pub(super) covered: Vec<Option<Vec<usize>>>,
+    /// Factor that turns nominal euros of a period into the present value.
+    pub(super) present_value: Vec<f64>,
+    weekly: Vec<f64>,
+}
+
+/// The cost of one provider that is there from its start to the end. Units: nominal euros.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ProviderCost {
+    /// Per week, start-up apart.
+    pub(super) weekly: Vec<f64>,
+    /// The part of it that follows the index, per week, in prices of the level year.
+    pub(super) indexed: Vec<f64>,
+    /// Per reporting period, start-up included.
+    pub(super) by_period: Vec<f64>,
+    /// Indexed cost per calendar year, in prices of the level year.
+    pub(super) indexed_by_year: Vec<f64>,
+}
+
+impl Prices {
+    /// Reads the prices of a draw.
+    pub(super) fn read(&mut self, frame: &Frame, scenario: &Scenario, (binding, draw): (&Binding, &Draw)) {
+        let value = |key| binding.value(draw, key);
+        self.index.read(frame, scenario, (binding, draw));
+        self.worth = Worth::read(binding, draw);
+        self.care = (value(Key::CareDelayWeeks), value(Key::CareDurationWeeks));
+        self.cashable = value(Key::CashableShare);
+        self.care_cost.resize(frame.calendar.weeks(), 0.0);
+        binding.track(Key::CareCostAverage).fill(draw, &mut self.care_cost);
+        for (cost, year) in self.care_cost.iter_mut().zip(&frame.year_of_week) {
+            *cost *= self.index.care[*year];
+        }
+        self.read_extras(frame, scenario.costs_indexed, (binding, draw));
+        self.providers.resize_with(scenario.providers.len(), ProviderCost::default);
+        for (number, cost) in self.providers.iter_mut().enumerate() {
+            cost.read(frame, (scenario, number), (binding, draw), &self.index.announced);
+        }
+        self.read_ceilings(frame, scenario);
+        self.read_present_value(frame, value(Key::DiscountRate));
+    }
+
+    /// Campaign and relief, at the prices of their year.
+    fn read_extras(&mut self, frame: &Frame, indexed: bool, (binding, draw): (&Binding, &Draw)) {
+        let value = |key| binding.value(draw, key);
+        let level = |week: usize| if indexed { self.index.announced[frame.year_of_week[week]] } else { 1.0 };
+        self.campaign.clear();
+        self.campaign.resize(frame.period_range.len(), 0.0);
+        self.weekly.resize(frame.calendar.weeks(), 0.0);
+        binding.track(Key::CampaignCostPerYear).fill(draw, &mut self.weekly);
+        for (week, cost) in self.weekly.iter().enumerate().filter(|(_, cost)| **cost > 0.0) {
+            if let Some(sum) = self.campaign.get_mut(frame.slot_of_week[week]) {
+                *sum += cost * level(week) / f64::from(frame.calendar.weeks_in_year(week));
+            }
+        }
+        self.relief.clear();
+        binding.track(Key::ReliefAdminShare).fill(draw, &mut self.weekly);
+        if self.weekly.iter().any(|share| *share > 0.0) {
+            let hour = value(Key::ReliefScreenerHours) * value(Key::ReliefHourlyCost);
+            let relieved = value(Key::IndirectHours) * value(Key::AdminShare) * hour;
+            self.relief
+                .extend(self.weekly.iter().enumerate().map(|(week, share)| relieved * share * level(week)));
+        }
+    }
+
+    /// The limit of each ceiling per period: the sum over its weeks of the yearly limit over the Mondays of the year.
+    fn read_ceilings(&mut self, frame: &Frame, scenario: &Scenario) {
+        self.covered.clear();
+        self.covered.extend(scenario.ceilings.iter().map(|ceiling| {
+            let place = |name: &String| scenario.providers.iter().position(|provider| provider.name == *name);
+            (!ceiling.providers.is_empty()).then(|| ceiling.providers.iter().filter_map(place).collect())
+        }));
+        self.ceilings.resize_with(scenario.ceilings.len(), Vec::new);
+        for (ceiling, limits) in scenario.ceilings.iter().zip(&mut self.ceilings) {
+            let yearly = ceiling.limit.law.mean();
+            limits.clear();
+            limits.resize(frame.period_range.len(), 0.0);
+            for week in frame.calendar.forecast_from()..frame.calendar.weeks() {
+                let level =
+                    if ceiling.indexed { self.index.announced[frame.year_of_week[week]] } else { 1.0 };
+                if let Some(limit) = limits.get_mut(frame.slot_of_week[week]) {
+                    *limit += yearly * level / f64::from(frame.calendar.weeks_in_year(week));
+                }
+            }
+        }
+    }
+
+    fn read_present_value(&mut self, frame: &Frame, rate: f64) {
+        let first = frame.year_of_week[frame.calendar.forecast_from()];
+        self.present_value.clear();
+        for (from, _) in &frame.period_range {
+            let year = frame.year_of_week[*from];
+            let years = i32::try_from(year - first).unwrap_or(i32::MAX);
+            let level = self.index.announced[year] / self.index.announced[first];
+            self.present_value.push(1.0 / level / (1.0 + rate).powi(years));
+        }
+    }
+}
+
+impl ProviderCost {
+    fn read(
+        &mut self,
+        frame: &Frame,
+        (scenario, number): (&Scenario, usize),
+        (binding, draw): (&Binding, &Draw),
+        announced: &[f64],
+    ) {
+        let provider = &scenario.providers[number];
+        let start = provider.start.map_or(0, |date| frame.calendar.week_from(date));
+        for weeks in [&mut self.weekly, &mut self.indexed] {
+            weeks.resize(frame.calendar.weeks(), 0.0);
+        }
+        self.by_period.clear();
+        self.by_period.resize(frame.period_range.len(), 0.0);
+        self.indexed_by_year.clear();
+        self.indexed_by_year.resize(frame.new_years.len() + 1, 0.0);
+        let contract = Contract::new((number, provider), scenario.costs_indexed, (binding, draw), announced);
+        contract.each_stretch(frame, |weeks, stretch| {
+            for week in weeks.start.max(start)..weeks.end {
+                self.indexed_by_year[frame.year_of_week[week]] += stretch.indexed_cost;
+                if let Some(sum) = self.by_period.get_mut(frame.slot_of_week[week]) {
+                    *sum += stretch.cost;
+                }
+            }
+            self.weekly[weeks.clone()].fill(stretch.cost);
+            self.indexed[weeks].fill(stretch.indexed_cost);
+        });
+        let begins = (start > 0).then(|| frame.slot_of_week.get(start)).flatten();
+        if let Some(sum) = begins.and_then(|period| self.by_period.get_mut(*period)) {
+            *sum += binding.provider(number, ProviderKey::StartUpCost).map_or(0.0, |cost| cost.initial(draw));
+        }
+    }
+}

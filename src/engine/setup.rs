@@ -1,0 +1,173 @@
+//! An experiment made ready to be played: what is alike in several arms or worlds is found once.
+
+use super::branch::{first_difference, same_people};
+use super::frame::Frame;
+use super::outcomes::Layout;
+use crate::parameters::{Binding, ParameterSpace};
+use crate::random::hash;
+use crate::scenario::{Experiment, Key, Scenario};
+
+/// An experiment ready to be played.
+#[derive(Debug)]
+pub(super) struct Setup<'run> {
+    pub(super) experiment: &'run Experiment,
+    pub(super) frame: Frame,
+    pub(super) layout: Layout,
+    pub(super) space: ParameterSpace,
+    /// One per arm and world, arms first.
+    pub(super) cases: Vec<Case>,
+    /// The plays: one serves all cases that differ only in what things cost and are worth.
+    pub(super) strands: Vec<Strand>,
+    /// The plays that part from no other, each with those that part from it and the week in which they do, in order.
+    pub(super) trunks: Vec<(usize, Vec<(usize, usize)>)>,
+    /// Arm and world whose assumptions each outlook reads.
+    pub(super) outlooks: Vec<(usize, usize)>,
+    pub(super) attendances: Vec<AttendanceOf>,
+}
+
+/// One arm in one world.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Case {
+    pub(super) arm: usize,
+    pub(super) world: usize,
+    /// The play that serves it.
+    pub(super) strand: usize,
+}
+
+/// One play.
+#[derive(Debug)]
+pub(super) struct Strand {
+    /// Arm and world that it plays.
+    pub(super) arm: usize,
+    pub(super) world: usize,
+    /// The case that it plays.
+    pub(super) case: usize,
+    /// Which outlook it shares.
+    pub(super) outlook: usize,
+    /// Which attendance each provider shares.
+    pub(super) attendances: Vec<usize>,
+    /// The stream item of each provider's exits.
+    pub(super) exits: Vec<u64>,
+    /// The earlier play from which this one parts, and the first week in which it may differ.
+    pub(super) branch: Option<(usize, usize)>,
+}
+
+/// The attendance of one provider's persons under one set of absence rates.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct AttendanceOf {
+    pub(super) arm: usize,
+    pub(super) world: usize,
+    /// One stream item per person.
+    pub(super) items: Vec<u64>,
+}
+
+impl<'run> Setup<'run> {
+    pub(super) fn new(experiment: &'run Experiment) -> Self {
+        let frame = Frame::new(&experiment.scenarios[0][0]);
+        let space = ParameterSpace::new(experiment);
+        let layout = Layout::new(experiment, frame.months.len());
+        let mut setup = Self {
+            experiment,
+            frame,
+            layout,
+            space,
+            cases: Vec::new(),
+            strands: Vec::new(),
+            trunks: Vec::new(),
+            outlooks: Vec::new(),
+            attendances: Vec::new(),
+        };
+        for arm in 0..experiment.arms.len() {
+            for world in 0..experiment.worlds.len() {
+                let case = setup.case(arm, world);
+                setup.cases.push(case);
+            }
+        }
+        let trunks = setup.strands.iter().enumerate().filter(|(_, strand)| strand.branch.is_none());
+        setup.trunks = trunks.map(|(trunk, _)| (trunk, setup.branches(trunk))).collect();
+        setup
+    }
+
+    pub(super) fn scenario(&self, arm: usize, world: usize) -> &'run Scenario {
+        &self.experiment.scenarios[arm][world]
+    }
+
+    /// The plays that part from a trunk, in the order of the weeks in which they do.
+    fn branches(&self, trunk: usize) -> Vec<(usize, usize)> {
+        let mut branches: Vec<_> = self
+            .strands
+            .iter()
+            .enumerate()
+            .filter_map(|(number, strand)| {
+                strand.branch.filter(|(from, _)| *from == trunk).map(|(_, week)| (number, week))
+            })
+            .collect();
+        branches.sort_by_key(|(_, week)| *week);
+        branches
+    }
+
+    fn case(&mut self, arm: usize, world: usize) -> Case {
+        let outlook = self.outlook(arm, world);
+        let weeks = self.frame.calendar.weeks();
+        let mut branch: Option<(usize, usize)> = None;
+        for (number, strand) in
+            self.strands.iter().enumerate().filter(|(_, strand)| strand.outlook == outlook)
+        {
+            let differs = first_difference(self.view(arm, world), self.view(strand.arm, strand.world));
+            if differs == weeks && strand.exits.len() == self.scenario(arm, world).providers.len() {
+                return Case { arm, world, strand: number };
+            }
+            // A play that itself parts from another is no trunk, so that one level of branches is enough.
+            if strand.branch.is_none() && differs > branch.map_or(0, |(_, week)| week) {
+                branch = Some((number, differs));
+            }
+        }
+        self.add_strand(arm, world, outlook, branch)
+    }
+
+    fn add_strand(
+        &mut self,
+        arm: usize,
+        world: usize,
+        outlook: usize,
+        branch: Option<(usize, usize)>,
+    ) -> Case {
+        let providers = &self.scenario(arm, world).providers;
+        let mut attendances = Vec::new();
+        for (number, provider) in providers.iter().enumerate() {
+            attendances.push(self.attendance(arm, world, number, &provider.name));
+        }
+        let exits = providers.iter().map(|provider| hash(&format!("{}#exit", provider.name))).collect();
+        let case = self.cases.len();
+        self.strands.push(Strand { arm, world, case, outlook, attendances, exits, branch });
+        Case { arm, world, strand: self.strands.len() - 1 }
+    }
+
+    fn view(&self, arm: usize, world: usize) -> (&'run Scenario, &Binding) {
+        (self.scenario(arm, world), self.space.binding(arm, world))
+    }
+
+    fn outlook(&mut self, arm: usize, world: usize) -> usize {
+        let alike = |other: &(usize, usize)| same_people(self.view(arm, world), self.view(other.0, other.1));
+        self.outlooks.iter().position(alike).unwrap_or_else(|| {
+            self.outlooks.push((arm, world));
+            self.outlooks.len() - 1
+        })
+    }
+
+    fn attendance(&mut self, arm: usize, world: usize, number: usize, name: &str) -> usize {
+        let persons = self.scenario(arm, world).providers[number]
+            .quantity(crate::scenario::ProviderKey::Persons)
+            .map_or(1, |persons| crate::units::nearest_whole(persons.initial.law.mean()).max(1));
+        let items: Vec<u64> = (0..persons).map(|person| hash(&format!("{name}#{person}"))).collect();
+        let alike = |other: &AttendanceOf| {
+            let (mine, theirs) = (self.space.binding(arm, world), self.space.binding(other.arm, other.world));
+            let rates = [Key::ShortSickShare, Key::LongSickPerYear, Key::LongSickWeeks];
+            other.items == items && rates.into_iter().all(|key| mine.track(key) == theirs.track(key))
+        };
+        self.attendances.iter().position(alike).unwrap_or_else(|| {
+            self.attendances.push(AttendanceOf { arm, world, items });
+            self.attendances.len() - 1
+        })
+    }
+}

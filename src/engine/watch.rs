@@ -1,0 +1,43 @@
+//! One play seen week by week, for tests, self-checks and second implementations.
+
+use super::pool::RunPlan;
+use super::setup::Setup;
+use super::witness::WeekEnd;
+use super::worker::Worker;
+use crate::cohort::{Person, Spot};
+use crate::scenario::Experiment;
+
+/// A play as it was seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    /// The end of every week, warm-up included.
+    pub weeks: Vec<WeekEnd>,
+    /// The people it was played over, in order of arrival.
+    pub persons: Vec<Person>,
+    /// The results as [`Outcomes`](super::Outcomes) holds them: `row[metric * (periods + 1) + slice]`, the total last.
+    pub metrics: Vec<f64>,
+}
+
+/// Plays one arm in one world in replication `number` of a run, and tells every week.
+///
+/// `persons`, when given, stand in for the cohort: in order of arrival, none before the first week or behind the last.
+pub fn watch(
+    experiment: &Experiment,
+    plan: &RunPlan,
+    number: usize,
+    (arm, world): (usize, usize),
+    persons: Option<&[Person]>,
+) -> Seen {
+    let setup = Setup::new(experiment);
+    let mut worker = Worker::new(&setup);
+    let spot = Spot::of(plan.seed, number);
+    worker.read_draw(&setup, plan.seed, spot.draw);
+    worker.draw_cohort(&setup, &spot);
+    let case = arm * experiment.worlds.len() + world;
+    if let Some(persons) = persons {
+        worker.replace_people(&setup, case, persons);
+    }
+    let mut weeks = Vec::new();
+    let metrics = worker.watch(&setup, &spot, case, &mut weeks);
+    Seen { weeks, persons: worker.persons(&setup, case).to_vec(), metrics }
+}

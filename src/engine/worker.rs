@@ -1,0 +1,301 @@
+//! One thread's work: draws, replications, and all arms and worlds of each.
+
+use super::awareness::spread;
+use super::capacity::{Cell, Desk};
+use super::metric::Metric;
+use super::money::Money;
+use super::outcomes::Counts;
+use super::plan::Plan;
+use super::play::{Floor, Given, Play};
+use super::prices::Prices;
+use super::provider_plan::{ProviderPlan, absence_rates};
+use super::setup::Setup;
+use super::tally::{write_ceilings, write_metrics, write_providers};
+use super::witness::Witness;
+use crate::cohort::{Cohort, Outlook, People, Person, Spot, attendance, exit_weeks};
+use crate::parameters::Draw;
+use crate::random::Seed;
+
+/// Everything that one thread needs, made once and reused, so that nothing is allocated per replication.
+#[derive(Debug)]
+pub(super) struct Worker {
+    draw: Draw,
+    cohort: Cohort,
+    /// One per outlook.
+    outlooks: Vec<Outlook>,
+    people: Vec<People>,
+    /// Per practice the first week from which some policy makes it refer to the POJ.
+    first_aware: Vec<Vec<usize>>,
+    /// One per attendance.
+    present: Vec<Vec<f64>>,
+    /// One per strand.
+    plans: Vec<Plan>,
+    floors: Vec<Floor>,
+    /// Per practice the week from which it refers to the POJ.
+    aware_from: Vec<Vec<usize>>,
+    /// One per case.
+    prices: Vec<Prices>,
+    money: Money,
+    counts: Counts,
+}
+
+impl Worker {
+    pub(super) fn new(setup: &Setup) -> Self {
+        let weeks = setup.frame.calendar.weeks();
+        let (outlooks, strands) = (setup.outlooks.len(), setup.strands.len());
+        let mut people = Vec::new();
+        people.resize_with(outlooks, People::default);
+        Self {
+            draw: Draw::default(),
+            cohort: Cohort::default(),
+            outlooks: vec![Outlook::default(); outlooks],
+            people,
+            first_aware: vec![Vec::new(); outlooks],
+            present: vec![vec![0.0; weeks]; setup.attendances.len()],
+            plans: vec![Plan::default(); strands],
+            floors: vec![Floor::default(); strands],
+            aware_from: vec![Vec::new(); strands],
+            prices: vec![Prices::default(); setup.cases.len()],
+            money: Money::default(),
+            counts: Counts::new(&setup.layout),
+        }
+    }
+
+    pub(super) fn into_counts(self) -> Counts {
+        self.counts
+    }
+
+    /// Reads draw `number`; returns the scores of its quantities.
+    pub(super) fn read_draw(&mut self, setup: &Setup, seed: Seed, number: u32) -> &[f64] {
+        setup.space.draw(seed, number, &mut self.draw);
+        for (outlook, (arm, world)) in self.outlooks.iter_mut().zip(&setup.outlooks) {
+            outlook.read(setup.scenario(*arm, *world), setup.space.binding(*arm, *world), &self.draw);
+        }
+        for (prices, case) in self.prices.iter_mut().zip(&setup.cases) {
+            let binding = setup.space.binding(case.arm, case.world);
+            prices.read(&setup.frame, setup.scenario(case.arm, case.world), (binding, &self.draw));
+        }
+        for (plan, strand) in self.plans.iter_mut().zip(&setup.strands) {
+            let binding = setup.space.binding(strand.arm, strand.world);
+            let announced = &self.prices[strand.case].index.announced;
+            plan.read(
+                &setup.frame,
+                setup.scenario(strand.arm, strand.world),
+                (binding, &self.draw),
+                announced,
+            );
+        }
+        self.draw.scores()
+    }
+
+    /// Puts given people in the place of those of a case; nobody else is sent to specialised care.
+    pub(super) fn replace_people(&mut self, setup: &Setup, case: usize, persons: &[Person]) {
+        let outlook = setup.strands[setup.cases[case].strand].outlook;
+        self.people[outlook].replace(persons, setup.frame.calendar.weeks());
+        self.cohort.forget_direct(outlook);
+    }
+
+    /// The people of a case.
+    pub(super) fn persons(&self, setup: &Setup, case: usize) -> &[Person] {
+        self.people[setup.strands[setup.cases[case].strand].outlook].persons()
+    }
+
+    /// Plays one case from the first week to the last, and returns its metrics.
+    pub(super) fn watch(
+        &mut self,
+        setup: &Setup,
+        spot: &Spot,
+        case: usize,
+        witness: &mut impl Witness,
+    ) -> Vec<f64> {
+        let strand = setup.cases[case].strand;
+        self.prepare(setup, spot, strand);
+        let weeks = setup.frame.calendar.weeks();
+        self.run(setup, strand, (0, weeks), witness);
+        self.close(setup, strand);
+        let mut metrics = vec![0.0; Metric::COUNT * (setup.frame.period_range.len() + 1)];
+        self.book(setup, case);
+        let books = (&self.floors[strand], &self.money);
+        write_metrics(&setup.frame, &self.prices[case], books, &mut metrics);
+        metrics
+    }
+
+    /// Draws the cohort of one replication and plays every arm and world over it; writes one row of results.
+    pub(super) fn replicate(&mut self, setup: &Setup, spot: &Spot, row: &mut [f64]) {
+        self.draw_cohort(setup, spot);
+        self.play_all(setup, spot);
+        for (number, case) in setup.cases.iter().enumerate() {
+            self.book(setup, number);
+            self.write(setup, number, setup.layout.parts(number, row));
+            let floor = &self.floors[case.strand];
+            self.counts.add(number, &floor.waiting, &floor.care_starts);
+        }
+    }
+
+    /// Plays every strand: the trunks first, each handing its state to the branches that part from it on the way.
+    fn play_all(&mut self, setup: &Setup, spot: &Spot) {
+        let weeks = setup.frame.calendar.weeks();
+        for strand in 0..setup.strands.len() {
+            self.prepare(setup, spot, strand);
+        }
+        for (trunk, branches) in &setup.trunks {
+            let (trunk, mut from) = (*trunk, 0);
+            for (branch, week) in branches.iter().copied() {
+                self.run(setup, trunk, (from, week), &mut ());
+                from = week;
+                let (before, after) = self.floors.split_at_mut(branch);
+                if let Some(floor) = after.first_mut() {
+                    floor.adopt(&before[trunk], week);
+                }
+            }
+            self.run(setup, trunk, (from, weeks), &mut ());
+            self.close(setup, trunk);
+        }
+        for (branch, strand) in setup.strands.iter().enumerate() {
+            if let Some((_, from)) = strand.branch {
+                self.run(setup, branch, (from, weeks), &mut ());
+                self.close(setup, branch);
+            }
+        }
+    }
+
+    /// Plays weeks of a strand.
+    fn run(
+        &mut self,
+        setup: &Setup,
+        strand: usize,
+        (from, until): (usize, usize),
+        witness: &mut impl Witness,
+    ) {
+        let mut floor = std::mem::take(&mut self.floors[strand]);
+        Play { given: self.given(setup, strand), floor: &mut floor }.run(from, until, witness);
+        self.floors[strand] = floor;
+    }
+
+    /// Ends a strand.
+    fn close(&mut self, setup: &Setup, strand: usize) {
+        let mut floor = std::mem::take(&mut self.floors[strand]);
+        Play { given: self.given(setup, strand), floor: &mut floor }.close_registered();
+        self.floors[strand] = floor;
+    }
+
+    fn given<'play>(&'play self, setup: &'play Setup, strand: usize) -> Given<'play> {
+        let outlook = setup.strands[strand].outlook;
+        Given {
+            frame: &setup.frame,
+            plan: &self.plans[strand],
+            people: &self.people[outlook],
+            direct: self.cohort.direct(outlook),
+            aware_from: &self.aware_from[strand],
+        }
+    }
+
+    fn book(&mut self, setup: &Setup, case: usize) {
+        let strand = setup.cases[case].strand;
+        let persons = self.people[setup.strands[strand].outlook].persons();
+        self.money.book(&setup.frame, &self.prices[case], &self.floors[strand], persons);
+    }
+
+    pub(super) fn draw_cohort(&mut self, setup: &Setup, spot: &Spot) {
+        let frame = &setup.frame;
+        self.cohort.begin(spot, &frame.calendar, &self.outlooks);
+        self.spread_awareness(setup);
+        self.cohort.draw(spot, &self.outlooks, &self.first_aware, &frame.registration);
+        for (bit, (people, outlook)) in self.people.iter_mut().zip(&self.outlooks).enumerate() {
+            people.read(&self.cohort, outlook, bit);
+        }
+        for (present, of) in self.present.iter_mut().zip(&setup.attendances) {
+            let rates = absence_rates(setup.space.binding(of.arm, of.world), &self.draw);
+            attendance(spot, &of.items, &rates, present);
+        }
+    }
+
+    fn spread_awareness(&mut self, setup: &Setup) {
+        let from = setup.frame.calendar.forecast_from();
+        for first in &mut self.first_aware {
+            first.clear();
+        }
+        for (number, strand) in setup.strands.iter().enumerate() {
+            let aware_from = &mut self.aware_from[number];
+            spread(&self.plans[number], &self.cohort, &self.outlooks[strand.outlook], from, aware_from);
+            let first = &mut self.first_aware[strand.outlook];
+            if first.is_empty() {
+                first.extend_from_slice(aware_from);
+            }
+            for (first, week) in first.iter_mut().zip(aware_from) {
+                *first = (*first).min(*week);
+            }
+        }
+    }
+
+    /// Sets the floor of a strand back to the first week, and staffs it.
+    fn prepare(&mut self, setup: &Setup, spot: &Spot, number: usize) {
+        let (frame, strand) = (&setup.frame, &setup.strands[number]);
+        let persons = self.people[strand.outlook].persons().len();
+        self.floors[number].clear(frame, persons, self.plans[number].providers.len());
+        let (plan, floor) = (&self.plans[number], &mut self.floors[number]);
+        for (provider, (desk, terms)) in floor.desks.iter_mut().zip(&plan.providers).enumerate() {
+            let from = terms.start.max(frame.calendar.forecast_from());
+            let span = (from, frame.calendar.weeks(), terms.exit);
+            let stops = &mut floor.stops;
+            exit_weeks(
+                spot,
+                strand.exits[provider],
+                span,
+                (terms.exit_per_year, terms.replacement),
+                |stop, back| {
+                    stops.push((stop, back, provider));
+                },
+            );
+            staff(desk, terms, floor.stops.iter().filter(|(_, _, who)| *who == provider));
+            let present = &self.present[strand.attendances[provider]];
+            for ((cell, present), leave) in desk.cells.iter_mut().zip(present).zip(&plan.after_leave) {
+                cell.available *= present * leave;
+            }
+        }
+    }
+
+    fn write(&self, setup: &Setup, case: usize, [metrics, providers, ceilings]: [&mut [f64]; 3]) {
+        let (frame, strand) = (&setup.frame, setup.cases[case].strand);
+        let (prices, floor, money) = (&self.prices[case], &self.floors[strand], &self.money);
+        write_metrics(frame, prices, (floor, money), metrics);
+        write_providers(frame, &self.plans[strand], floor, providers);
+        let slices = frame.period_range.len() + 1;
+        let total_cost = &metrics[Metric::PojCost as usize * slices..][..slices];
+        write_ceilings(frame, prices, (money, total_cost), ceilings);
+    }
+}
+
+/// The hours of a provider in each week before illness and leave: contract, start, ramp-up, exits.
+fn staff<'stop>(
+    desk: &mut Desk,
+    terms: &ProviderPlan,
+    stops: impl Iterator<Item = &'stop (usize, usize, usize)>,
+) {
+    let start = terms.start.min(desk.cells.len());
+    for (cell, contract) in desk.cells.iter_mut().zip(&terms.contract).skip(start) {
+        (cell.available, cell.working) = (*contract, *contract > 0.0);
+    }
+    if start > 0 {
+        ramp_up(&mut desk.cells, terms, start);
+    }
+    for (stop, back, _) in stops {
+        let back = (*back).min(desk.cells.len());
+        for cell in &mut desk.cells[*stop..back] {
+            (cell.available, cell.working) = (0.0, false);
+        }
+        // A replacement grows anew, also where the provider before it was still growing.
+        ramp_up(&mut desk.cells, terms, back);
+    }
+}
+
+/// Lets the hours of a provider that begins in week `from` grow evenly to the full contract.
+fn ramp_up(cells: &mut [Cell], terms: &ProviderPlan, from: usize) {
+    for (week, (cell, contract)) in cells.iter_mut().zip(&terms.contract).enumerate().skip(from) {
+        let grown = (week - from + 1) as f64 / (terms.ramp_up + 1) as f64;
+        if grown >= 1.0 && cell.available >= *contract {
+            return;
+        }
+        cell.available = contract * grown.min(1.0);
+    }
+}
