@@ -1,4 +1,28 @@
-//! One question of a user per file.
+//! One question of a user per file, gathered into a [`Forecast`].
 //!
-//! Enters: the outcomes of the engine. Leaves: answers as plain values. Refuses to know: language, number format,
-//! files.
+//! Enters: the experiment and what every replication came to ([`Runs`]). Leaves: answers as plain values. Refuses
+//! to know: language, number format, files.
+
+mod bands;
+mod decision;
+mod forecast;
+mod inputs;
+mod over_time;
+mod reconciliation;
+mod runs;
+mod studies;
+mod team;
+mod unknowns;
+mod warning;
+
+pub use bands::{MetricBands, WorldBands};
+pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
+pub use forecast::{EVALUATION, Forecast, RunInfo, build};
+pub use inputs::{Input, InputValue};
+pub use over_time::{MonthlyStarts, OverTime, WeeklyQueue};
+pub use reconciliation::{Cell, ReconciledPeriod, Reconciliation};
+pub use runs::{Runs, Scores};
+pub use studies::{Finding, FindingKind, STUDIES};
+pub use team::TeamMember;
+pub use unknowns::Unknown;
+pub use warning::Warning;

@@ -2,3 +2,21 @@
 //!
 //! Enters: answers and faults as plain values. Leaves: text and files. Refuses to know: how a figure was computed;
 //! a writer computes nothing.
+
+pub mod bands_csv;
+pub mod document;
+pub mod faults;
+pub mod manifest;
+pub mod number;
+pub mod replications;
+pub mod summary;
+pub mod terminal;
+pub mod wording;
+
+mod resolved;
+mod schema;
+mod show;
+
+pub use resolved::resolved_toml;
+pub use schema::scenario_schema;
+pub use show::show;

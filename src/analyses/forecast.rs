@@ -1,0 +1,130 @@
+//! The forecast: everything that any report shows of a run, as plain values.
+
+use rayon::prelude::*;
+
+use super::bands::{self, Subject, WorldBands};
+use super::decision::{Decision, decide};
+use super::inputs::{Input, inputs};
+use super::over_time::{OverTime, over_time};
+use super::reconciliation::{Reconciliation, reconcile};
+use super::team::{TeamMember, team};
+use super::unknowns::{Unknown, unknowns};
+use super::warning::{Warning, doubts};
+use super::{Finding, Runs, STUDIES};
+use crate::scenario::{Arm, Experiment, World};
+
+/// How the run was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunInfo {
+    /// The master seed.
+    pub seed: u64,
+    /// How many replications.
+    pub replications: usize,
+}
+
+/// Everything that any report shows of a run. Tables are indexed `[arm][world]`, arm 0 being the base and world 0
+/// the leading one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    /// The name of the run and of its folder.
+    pub name: String,
+    /// How it was made.
+    pub run: RunInfo,
+    /// The policies.
+    pub arms: Vec<Arm>,
+    /// The worlds.
+    pub worlds: Vec<World>,
+    /// Labels of the reporting periods.
+    pub periods: Vec<String>,
+    /// Bands of every metric of each arm.
+    pub results: Vec<Vec<WorldBands>>,
+    /// Bands of every metric of each arm but the base, less the base: `differences[arm - 1][world]`.
+    pub differences: Vec<Vec<WorldBands>>,
+    /// What a decision needs: of the base itself, of each other arm less the base.
+    pub decisions: Vec<Vec<Decision>>,
+    /// The providers.
+    pub teams: Vec<Vec<Vec<TeamMember>>>,
+    /// The queue by week and the starts of specialised care by month.
+    pub over_time: Vec<Vec<OverTime>>,
+    /// The uncertain quantities of the leading world in order of attention: `unknowns[arm]`, of the base for its own
+    /// net saving and of any other arm for its difference from the base.
+    pub unknowns: Vec<Vec<Unknown>>,
+    /// A registered pilot held against what is printed, of the base by world; `None` for a forecast.
+    pub reconciliation: Option<Vec<Reconciliation>>,
+    /// What was found elsewhere.
+    pub studies: &'static [Finding],
+    /// Every value that went in.
+    pub inputs: Vec<Input>,
+    /// Doubts.
+    pub warnings: Vec<Warning>,
+}
+
+impl Forecast {
+    /// Bands of an arm less the base; `None` for the base.
+    pub fn difference(&self, arm: usize, world: usize) -> Option<&WorldBands> {
+        Some(&self.differences[arm.checked_sub(1)?][world])
+    }
+}
+
+/// Answers everything that is asked of a run.
+pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast {
+    let calendar = &experiment.scenarios[0][0].calendar;
+    let periods: Vec<String> = calendar.periods().iter().map(|period| period.label.clone()).collect();
+    let (arms, worlds, count) = (experiment.arms.len(), experiment.worlds.len(), periods.len());
+    let subjects: Vec<Subject> =
+        (0..arms).map(Subject::Arm).chain((1..arms).map(Subject::Difference)).collect();
+    let mut results = bands::all(runs, &subjects, worlds, count);
+    let differences = results.split_off(arms);
+    let decisions = table(experiment, |at| decide(runs, at, count, &experiment.scenarios[at.0][at.1]));
+    let teams = table(experiment, |at| {
+        let providers = &experiment.scenarios[at.0][at.1].providers;
+        let names: Vec<&str> = providers.iter().map(|provider| provider.name.as_str()).collect();
+        team(runs, at, &names, count)
+    });
+    let scores = runs.scores();
+    let unknowns = (0..arms)
+        .map(|arm| {
+            let subject = if arm == 0 { Subject::Arm(0) } else { Subject::Difference(arm) };
+            unknowns(runs, subject, &scores, &experiment.scenarios[arm][0], count)
+        })
+        .collect();
+    let reconciliation: Option<Vec<Reconciliation>> =
+        (0..worlds).map(|world| reconcile(&experiment.scenarios[0][world], &results[0][world])).collect();
+    let mut warnings = doubts(experiment, &decisions, run.replications);
+    for (world, table) in reconciliation.iter().flatten().enumerate() {
+        // Only the evaluation's own assumptions promise its cents.
+        if experiment.worlds[world].name == EVALUATION && table.deviations() > 0 {
+            warnings.push(Warning::NotReconciled { world, cells: table.deviations() });
+        }
+    }
+    Forecast {
+        name: experiment.name.clone(),
+        run,
+        arms: experiment.arms.clone(),
+        worlds: experiment.worlds.clone(),
+        results,
+        differences,
+        decisions,
+        teams,
+        over_time: table(experiment, |at| over_time(runs, at, calendar)),
+        unknowns,
+        reconciliation,
+        studies: STUDIES,
+        inputs: inputs(experiment),
+        warnings,
+        periods,
+    }
+}
+
+/// The world under whose assumptions a pilot is held against the evaluation.
+pub const EVALUATION: &str = "evaluation";
+
+/// One value per arm and world, computed in parallel and gathered in order.
+fn table<T: Send>(experiment: &Experiment, of: impl Fn((usize, usize)) -> T + Sync) -> Vec<Vec<T>> {
+    let worlds = experiment.worlds.len();
+    let places: Vec<(usize, usize)> =
+        (0..experiment.arms.len()).flat_map(|arm| (0..worlds).map(move |world| (arm, world))).collect();
+    let values: Vec<T> = places.par_iter().map(|at| of(*at)).collect();
+    let mut rest = values.into_iter();
+    experiment.arms.iter().map(|_| rest.by_ref().take(worlds).collect()).collect()
+}

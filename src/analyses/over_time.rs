@@ -1,0 +1,80 @@
+//! The queue by week and the starts of specialised care by month.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Runs;
+use crate::engine::Route;
+use crate::scenario::Calendar;
+use crate::statistics::{HistogramBand, histogram_band};
+
+/// How many young people wait at the end of one week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeeklyQueue {
+    /// The Monday of the week.
+    pub week: Date,
+    /// Over the replications.
+    pub waiting: Option<HistogramBand>,
+}
+
+/// How many young people start specialised care in one calendar month, by route.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthlyStarts {
+    /// The first day of the month.
+    pub month: Date,
+    /// Through the municipality.
+    pub municipality: Option<HistogramBand>,
+    /// Directly by a GP.
+    pub huisarts: Option<HistogramBand>,
+    /// The municipality's share of the two expected numbers; `None` when nobody starts.
+    pub municipality_share: Option<f64>,
+}
+
+/// One arm in one world over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverTime {
+    /// The queue, week by week.
+    pub queue: Vec<WeeklyQueue>,
+    /// The starts of specialised care, month by month.
+    pub starts: Vec<MonthlyStarts>,
+}
+
+/// The calendar months in which the weeks of the forecast fall, in order.
+pub(super) fn months(calendar: &Calendar) -> Vec<Date> {
+    let from = calendar.forecast_from();
+    if from >= calendar.weeks() {
+        return Vec::new();
+    }
+    let last = calendar.monday(calendar.weeks() - 1);
+    let mut month = calendar.monday(from).first_of_month();
+    let mut all = Vec::new();
+    while month <= last {
+        all.push(month);
+        month = month.saturating_add(1.month());
+    }
+    all
+}
+
+/// One arm in one world, week by week and month by month.
+pub(super) fn over_time(runs: &dyn Runs, at: (usize, usize), calendar: &Calendar) -> OverTime {
+    let from = calendar.forecast_from();
+    let queue = (from..calendar.weeks())
+        .map(|week| WeeklyQueue {
+            week: calendar.monday(week),
+            waiting: histogram_band(runs.queue(at, week - from)),
+        })
+        .collect();
+    let starts = months(calendar)
+        .into_iter()
+        .enumerate()
+        .map(|(index, month)| {
+            let of = |route| histogram_band(runs.starts(at, index, route));
+            let (municipality, huisarts) = (of(Route::Municipality), of(Route::Huisarts));
+            let mean = |band: &Option<HistogramBand>| band.as_ref().map_or(0.0, |band| band.mean);
+            let all = mean(&municipality) + mean(&huisarts);
+            let municipality_share = (all > 0.0).then(|| mean(&municipality) / all);
+            MonthlyStarts { month, municipality, huisarts, municipality_share }
+        })
+        .collect();
+    OverTime { queue, starts }
+}

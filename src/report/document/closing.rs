@@ -1,0 +1,96 @@
+//! Doubts, how exact the calculation is, and where the files are.
+
+use super::figures::{Part, Quotes, pointer};
+use super::model::{Block, Section, Text};
+use super::sentence::{Piece, together};
+use crate::analyses::Warning;
+use crate::engine::Metric;
+use crate::report::number::Form;
+
+/// The doubts about the run; none when there are none.
+pub(super) fn doubts(quotes: &Quotes<'_>) -> Option<Section> {
+    let items: Vec<Text> = quotes
+        .forecast
+        .warnings
+        .iter()
+        .enumerate()
+        .map(|(index, warning)| doubt(quotes, index, warning))
+        .collect();
+    let section = Section {
+        id: "doubts",
+        heading: Some(quotes.say("section-doubts", &[])),
+        blocks: vec![Block::List(items)],
+    };
+    (!quotes.forecast.warnings.is_empty()).then_some(section)
+}
+
+fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Text {
+    let forecast = quotes.forecast;
+    let arm = |arm: usize| ("arm", Piece::Name(forecast.arms[arm].title.clone()));
+    let count = |member: &str, value: usize| {
+        let at = pointer(&["warnings", &index.to_string(), member]);
+        let figure = quotes.figure(at, Some(value as f64), Form::Count, None);
+        Piece::Counted(i64::try_from(value).unwrap_or(i64::MAX), figure)
+    };
+    match warning {
+        Warning::FewReplications { replications } => {
+            quotes.say("doubt-few-replications", &[("replications", count("replications", *replications))])
+        }
+        Warning::AvoidanceNotMeasured { .. } => quotes.say("doubt-avoidance", &[]),
+        Warning::ShortageNotIdentified { arm: at } => quotes.say("doubt-shortage", &[arm(*at)]),
+        Warning::CeilingAtRisk { arm: at, ceiling } => {
+            let odds = &forecast.decisions[*at][0].ceilings[*ceiling];
+            let place = quotes.decision(*at, 0, &["p_within_ceiling", &odds.name, "all_years"]);
+            let mut gaps = quotes.chance(&place, &odds.within_all).to_vec();
+            gaps.extend([arm(*at), ("name", Piece::Name(odds.name.clone()))]);
+            quotes.say("doubt-ceiling", &gaps)
+        }
+        Warning::PartYear { arm: at, provider, period } => {
+            let provider = ("provider", Piece::Name(provider.clone()));
+            let year = ("year", Piece::Name(forecast.periods[*period].clone()));
+            quotes.say("doubt-part-year", &[arm(*at), provider, year])
+        }
+        Warning::NotReconciled { world, cells } => {
+            let world = ("world", quotes.world(*world));
+            quotes.say("doubt-not-reconciled", &[world, ("cells", count("cells", *cells))])
+        }
+    }
+}
+
+/// How exact the calculation is, and where the files are.
+pub(super) fn files(quotes: &Quotes<'_>, folder: Option<&str>) -> Section {
+    let forecast = quotes.forecast;
+    let last = forecast.arms.len() - 1;
+    let net = quotes.change(last, 0, Metric::NetSaving).at(None);
+    let error = net.0.and_then(|band| band.mc_se);
+    let figure = |at: &str, value: f64, form| quotes.figure(at.to_owned(), Some(value), form, None).into();
+    let replications =
+        ("replications", figure("/replications", forecast.run.replications as f64, Form::Count));
+    let seed = ("seed", Piece::Figure(seed(quotes)));
+    let mut sentences = Vec::new();
+    if let Some(error) = error {
+        let exact = quotes.figure(format!("{}/mc_se", net.1), Some(error), Form::Eur, None);
+        let mean = quotes.part(&net, Part::Mean, Form::Eur);
+        let gaps = [replications, seed, ("error", exact.into()), ("value", mean.into())];
+        sentences.push(quotes.say("closing-exact", &gaps));
+    } else {
+        sentences.push(quotes.say("closing-not-exact", &[replications, seed]));
+    }
+    let mut blocks = vec![Block::Paragraph(together(sentences))];
+    if let Some(folder) = folder {
+        blocks.push(Block::Paragraph(
+            quotes.say("closing-files", &[("folder", Piece::Name(folder.to_owned()))]),
+        ));
+        let names = ["summary.json", "bands.csv", "replications.parquet", "resolved.toml", "manifest.json"];
+        let ids = ["file-summary", "file-bands", "file-replications", "file-resolved", "file-manifest"];
+        let item = |(name, id): (&str, &str)| quotes.say(id, &[("name", Piece::Name(name.to_owned()))]);
+        blocks.push(Block::List(names.into_iter().zip(ids).map(item).collect()));
+    }
+    Section { id: "files", heading: Some(quotes.say("section-files", &[])), blocks }
+}
+
+/// The seed is a name made of digits: it is shown ungrouped, as it is typed.
+fn seed(quotes: &Quotes<'_>) -> super::Figure {
+    let seed = quotes.forecast.run.seed;
+    super::Figure { text: seed.to_string(), pointer: "/seed".to_owned(), value: Some(seed as f64) }
+}

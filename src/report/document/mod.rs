@@ -1,0 +1,21 @@
+//! What a run tells a reader, free of any format.
+//!
+//! Enters: a [`Forecast`](crate::analyses::Forecast) and the catalogue of sentences. Leaves: a [`Document`] of
+//! titled sections, paragraphs and tables in which every figure carries the place in `summary.json` that it was
+//! taken from. Refuses to know: width, colour, fonts, files. It computes nothing: a figure that is not in the
+//! summary cannot be said.
+
+mod answer;
+mod bands;
+mod break_even;
+mod closing;
+mod figures;
+mod model;
+mod page;
+mod pilot;
+mod sentence;
+mod support;
+mod unknowns;
+
+pub use model::{Align, Block, Column, Document, Figure, Row, Run, Section, Table, Text};
+pub use page::page;

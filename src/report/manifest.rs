@@ -1,0 +1,217 @@
+//! `manifest.json`: what exactly a run was made with, so that it can be repeated and recognised.
+//!
+//! It holds nothing that depends on the moment, the machine or the number of threads: the same input gives the same
+//! bytes. How long a run took stands apart, in `timings.json`.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::resolved_toml;
+use super::summary::{self, Layout, Named};
+use crate::scenario::Loaded;
+
+/// The version of the format of `manifest.json`.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// What a run was made with.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Manifest {
+    /// A hash over all that decides the results: two runs with the same identity give the same figures.
+    identity: String,
+    made_with: Made,
+    /// SHA-256 of the resolved scenario of every arm together.
+    resolved_sha256: String,
+    /// Every file that was read, in order of reading.
+    inputs: Vec<InputFile>,
+}
+
+/// Everything but the files that decides the results, in the order in which it is written and hashed.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+struct Made {
+    format_version: u32,
+    summary_format_version: u32,
+    sim_version: String,
+    scenario: String,
+    arms: Vec<String>,
+    worlds: Vec<String>,
+    seed: u64,
+    replications: usize,
+    settings: Vec<String>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+struct InputFile {
+    /// Its name as the user or another file gave it, with forward slashes.
+    file: String,
+    /// SHA-256 of its text.
+    sha256: String,
+}
+
+/// In what two runs differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Made by another version of `sim`: then and now.
+    Version(String, String),
+    /// Another seed: then and now.
+    Seed(u64, u64),
+    /// Another number of replications: then and now.
+    Replications(usize, usize),
+    /// Other policies or worlds.
+    Cast,
+    /// Other values set at the prompt.
+    Settings,
+    /// A file with other contents.
+    Changed(String),
+    /// The earlier manifest cannot be read.
+    Unreadable,
+}
+
+impl Manifest {
+    /// The manifest of a run over `loaded` with these `settings` of the prompt.
+    pub fn new(loaded: &Loaded, settings: &[String], seed: u64, replications: usize) -> Self {
+        let experiment = &loaded.experiment;
+        let made_with = Made {
+            format_version: FORMAT_VERSION,
+            summary_format_version: summary::FORMAT_VERSION,
+            sim_version: env!("CARGO_PKG_VERSION").to_owned(),
+            scenario: experiment.name.clone(),
+            arms: experiment.arms.iter().map(|arm| arm.name.clone()).collect(),
+            worlds: experiment.worlds.iter().map(|world| world.name.clone()).collect(),
+            seed,
+            replications,
+            settings: settings.to_vec(),
+        };
+        let resolved: String = (0..experiment.arms.len()).map(|arm| resolved_toml(loaded, arm)).collect();
+        // The settings of the prompt stand among the inputs too, as a text of their own.
+        let files = loaded.inputs.iter().filter(|input| input.path.as_os_str() != "--set");
+        let inputs: Vec<InputFile> = files
+            .map(|input| InputFile {
+                file: input.path.display().to_string().replace('\\', "/"),
+                sha256: sha256(input.text.as_bytes()),
+            })
+            .collect();
+        let contents: Vec<&str> = inputs.iter().map(|input| input.sha256.as_str()).collect();
+        // These values are text and whole numbers, which always serialise.
+        let identity = sha256(&serde_json::to_vec(&(&made_with, contents)).unwrap_or_default());
+        Self { identity, made_with, resolved_sha256: sha256(resolved.as_bytes()), inputs }
+    }
+
+    /// Writes `manifest.json`.
+    ///
+    /// # Errors
+    /// Whatever writing to `to` fails with.
+    pub fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        self.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;
+        to.write_all(b"\n")
+    }
+
+    /// In what this run differs from the one whose manifest reads `earlier`; nothing when it gives the same figures.
+    pub fn differences(&self, earlier: &str) -> Vec<Difference> {
+        let Ok(earlier) = serde_json::from_str::<Self>(earlier) else {
+            return vec![Difference::Unreadable];
+        };
+        if earlier.identity == self.identity {
+            return Vec::new();
+        }
+        let (then, now) = (&earlier.made_with, &self.made_with);
+        let versions =
+            |made: &Made| (made.sim_version.clone(), made.format_version, made.summary_format_version);
+        let mut all = Vec::new();
+        if versions(then) != versions(now) {
+            all.push(Difference::Version(then.sim_version.clone(), now.sim_version.clone()));
+        }
+        if then.seed != now.seed {
+            all.push(Difference::Seed(then.seed, now.seed));
+        }
+        if then.replications != now.replications {
+            all.push(Difference::Replications(then.replications, now.replications));
+        }
+        if (&then.scenario, &then.arms, &then.worlds) != (&now.scenario, &now.arms, &now.worlds) {
+            all.push(Difference::Cast);
+        }
+        if then.settings != now.settings {
+            all.push(Difference::Settings);
+        }
+        all.extend(other_files(&earlier.inputs, &self.inputs).into_iter().map(Difference::Changed));
+        if all.is_empty() { vec![Difference::Unreadable] } else { all }
+    }
+}
+
+/// The names of files whose contents the other run did not read, each once.
+fn other_files(then: &[InputFile], now: &[InputFile]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (some, others) in [(now, then), (then, now)] {
+        for file in some.iter().filter(|file| others.iter().all(|other| other.sha256 != file.sha256)) {
+            if !names.contains(&file.file) {
+                names.push(file.file.clone());
+            }
+        }
+    }
+    names
+}
+
+/// Writes `timings.json`: how many seconds each step of a run took.
+///
+/// # Errors
+/// Whatever writing to `to` fails with.
+pub fn write_timings(timings: &[(&str, f64)], to: &mut dyn Write) -> io::Result<()> {
+    let seconds = Named::of(timings.iter().map(|(step, seconds)| (*step, *seconds)));
+    seconds.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;
+    to.write_all(b"\n")
+}
+
+/// The SHA-256 of some bytes, in lower-case hexadecimal digits.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Experiment, Input};
+
+    fn manifest(seed: u64, settings: &[&str], (file, text): (&str, &str)) -> Manifest {
+        let experiment =
+            Experiment { name: "run".into(), arms: Vec::new(), worlds: Vec::new(), scenarios: Vec::new() };
+        let inputs = vec![Input { path: file.into(), text: text.to_owned() }];
+        let loaded = Loaded { experiment, warnings: Vec::new(), inputs, resolved: Vec::new() };
+        let settings: Vec<_> = settings.iter().map(ToString::to_string).collect();
+        Manifest::new(&loaded, &settings, seed, 100)
+    }
+
+    fn written(manifest: &Manifest) -> String {
+        let mut text = Vec::new();
+        manifest.write(&mut text).unwrap();
+        String::from_utf8(text).unwrap()
+    }
+
+    #[test]
+    fn where_the_files_lay_does_not_make_it_another_run() {
+        let text = written(&manifest(1, &[], ("a.toml", "x")));
+        assert_eq!(manifest(1, &[], ("elsewhere/a.toml", "x")).differences(&text), []);
+        assert!(text.contains("\"file\": \"a.toml\""), "{text}");
+    }
+
+    #[test]
+    fn what_differs_is_named() {
+        let text = written(&manifest(1, &[], ("a.toml", "x")));
+        let differs = |other: Manifest| other.differences(&text);
+        assert_eq!(differs(manifest(2, &[], ("a.toml", "x"))), [Difference::Seed(1, 2)]);
+        assert_eq!(differs(manifest(1, &["k=1"], ("a.toml", "x"))), [Difference::Settings]);
+        assert_eq!(differs(manifest(1, &[], ("a.toml", "y"))), [Difference::Changed("a.toml".into())]);
+        assert_eq!(manifest(1, &[], ("a.toml", "x")).differences("junk"), [Difference::Unreadable]);
+    }
+
+    #[test]
+    fn a_hash_is_that_of_the_standard() {
+        assert_eq!(sha256(b"abc")[..16], *"ba7816bf8f01cfea");
+    }
+}

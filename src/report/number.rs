@@ -1,0 +1,272 @@
+//! The one place where a number becomes text.
+//!
+//! The rules, for Dutch and for English:
+//! * Digits are grouped by three; the decimal sign is that of the language; a minus is a real minus sign (U+2212),
+//!   also before euros, and a value that rounds to nought has none. Number and unit do not part at the end of a line.
+//! * Euros are whole and rounded to what they can bear. By size: tens above 100, hundreds above 1,000, thousands above
+//!   10,000, ten thousands above 1,000,000, and so on. By error: the last digit
+//!   shown is worth at least a fifth of the Monte Carlo standard error. The coarser rule holds.
+//! * Weeks and hours have one decimal, young people none, percentages none. A chance is never
+//!   shown as 0 % or 100 %, but as less than 1 or more than 99 %: what no replication showed may still happen.
+//! * An undefined number is an en dash, never a nought.
+
+use fixed_decimal::{Decimal, FloatPrecision, SignDisplay, SignedRoundingMode, UnsignedRoundingMode};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_locale_core::locale;
+
+use super::wording::Language;
+
+/// What kind of number it is, and so how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Euros, rounded to what they can bear.
+    Eur,
+    /// Euros, whole and not rounded further: a limit that somebody set.
+    EurWhole,
+    /// Euros and cents.
+    EurCents,
+    /// Euros with four decimals: an average from which a printed product was made.
+    EurUnrounded,
+    /// Thousands of euros, without a sign for the euro: for a table that says so in its heading.
+    ThousandEur,
+    /// Weeks, one decimal, without the word.
+    Weeks,
+    /// Hours, one decimal, without the word.
+    Hours,
+    /// Young people, conversations and other things counted, whole.
+    Count,
+    /// A share as a whole percentage.
+    Percent,
+    /// A probability as a whole percentage, never 0 or 100.
+    Chance,
+    /// A probability as a number of cases out of twenty: less than 1 instead of none.
+    CasesOfTwenty,
+    /// A pure number with two decimals.
+    Ratio,
+}
+
+/// Writes numbers in one language.
+pub struct Numbers {
+    language: Language,
+    formatter: Option<DecimalFormatter>,
+}
+
+/// What stands for a number that is not defined.
+pub const UNDEFINED: &str = "–";
+const MINUS: char = '\u{2212}';
+/// A space at which no line is broken.
+const HARD_SPACE: char = '\u{a0}';
+
+impl Numbers {
+    /// The writer for `language`.
+    pub fn new(language: Language) -> Self {
+        let locale = match language {
+            Language::Nl => locale!("nl"),
+            Language::En => locale!("en"),
+        };
+        // Both locales are compiled in; without one the digits would merely stand ungrouped.
+        Self {
+            language,
+            formatter: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok(),
+        }
+    }
+
+    /// A number in its form; `error` is its Monte Carlo standard error where it has one.
+    ///
+    /// # Example
+    /// ```
+    /// use sim::report::number::{Form, Numbers};
+    /// use sim::report::wording::Language;
+    /// let nl = Numbers::new(Language::Nl);
+    /// assert_eq!(nl.show(Form::Eur, -78_612.4, Some(250.0)), "€\u{a0}\u{2212}79.000");
+    /// assert_eq!(nl.show(Form::Weeks, 3.42, None), "3,4");
+    /// ```
+    pub fn show(&self, form: Form, value: f64, error: Option<f64>) -> String {
+        if !value.is_finite() {
+            return UNDEFINED.to_owned();
+        }
+        match form {
+            Form::Eur => self.euro(value, eur_step(value, error).max(0)),
+            Form::EurWhole => self.euro(value, 0),
+            Form::EurCents => self.euro(value, -2),
+            Form::EurUnrounded => self.euro(value, -4),
+            Form::ThousandEur => {
+                let step = error.map_or(3, |error| bearable(error).max(3));
+                self.plain(value / 1000.0, step - 3)
+            }
+            Form::Weeks | Form::Hours => self.plain(value, -1),
+            Form::Count => self.plain(value, 0),
+            Form::Percent => self.percent(value),
+            Form::Chance => self.chance(value),
+            Form::CasesOfTwenty => self.cases(value),
+            Form::Ratio => self.plain(value, -2),
+        }
+    }
+
+    /// A number that may be undefined.
+    pub fn show_or_dash(&self, form: Form, value: Option<f64>, error: Option<f64>) -> String {
+        value.map_or_else(|| UNDEFINED.to_owned(), |value| self.show(form, value, error))
+    }
+
+    fn euro(&self, value: f64, position: i16) -> String {
+        let digits = self.plain(value, position);
+        match (self.language, digits.strip_prefix(MINUS)) {
+            (Language::Nl, _) => format!("€{HARD_SPACE}{digits}"),
+            (Language::En, Some(rest)) => format!("{MINUS}€{rest}"),
+            (Language::En, None) => format!("€{digits}"),
+        }
+    }
+
+    fn percent(&self, share: f64) -> String {
+        format!("{}%", self.plain(share * 100.0, 0))
+    }
+
+    fn chance(&self, chance: f64) -> String {
+        if chance < 0.005 {
+            format!("<{HARD_SPACE}1%")
+        } else if chance >= 0.995 {
+            format!(">{HARD_SPACE}99%")
+        } else {
+            self.percent(chance)
+        }
+    }
+
+    fn cases(&self, chance: f64) -> String {
+        match self.plain(chance * 20.0, 0).as_str() {
+            "0" => format!("<{HARD_SPACE}1"),
+            "20" if chance < 1.0 => format!(">{HARD_SPACE}19"),
+            cases => cases.to_owned(),
+        }
+    }
+
+    /// Digits rounded half away from nought at a power of ten.
+    fn plain(&self, value: f64, position: i16) -> String {
+        let Ok(mut decimal) = Decimal::try_from_f64(value, FloatPrecision::RoundTrip) else {
+            return UNDEFINED.to_owned();
+        };
+        decimal.round_with_mode(position, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
+        decimal.absolute.trim_end();
+        decimal.absolute.trim_start();
+        decimal.absolute.pad_end(position.min(0));
+        decimal.apply_sign_display(SignDisplay::ExceptZero);
+        let text = match &self.formatter {
+            Some(formatter) => formatter.format(&decimal).to_string(),
+            None => decimal.to_string(),
+        };
+        let digits = text.trim_start_matches(|first: char| !first.is_ascii_digit());
+        if value < 0.0 && !decimal.absolute.is_zero() {
+            format!("{MINUS}{digits}")
+        } else {
+            digits.to_owned()
+        }
+    }
+}
+
+/// Power of ten of the last digit of an amount.
+fn eur_step(value: f64, error: Option<f64>) -> i16 {
+    let size = value.abs();
+    let by_size = match size {
+        _ if size < 100.0 => 0,
+        _ if size < 1e3 => 1,
+        _ if size < 1e4 => 2,
+        _ if size < 1e6 => 3,
+        _ if size < 1e7 => 4,
+        _ => 5,
+    };
+    error.map_or(by_size, |error| by_size.max(bearable(error)))
+}
+
+/// The largest power of ten not above two standard errors: smaller digits are noise.
+fn bearable(error: f64) -> i16 {
+    let mut power = 0;
+    let mut next = 10.0;
+    while next <= 2.0 * error && power < 12 {
+        power += 1;
+        next *= 10.0;
+    }
+    power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nl(form: Form, value: f64) -> String {
+        Numbers::new(Language::Nl).show(form, value, None)
+    }
+
+    fn en(form: Form, value: f64) -> String {
+        Numbers::new(Language::En).show(form, value, None)
+    }
+
+    #[test]
+    fn euros_are_rounded_by_their_size() {
+        for (value, text) in [
+            (84.4, "€\u{a0}84"),
+            (-846.0, "€\u{a0}−850"),
+            (8_461.0, "€\u{a0}8.500"),
+            (84_612.0, "€\u{a0}85.000"),
+            (-778_216.88, "€\u{a0}−778.000"),
+            (1_234_567.0, "€\u{a0}1.230.000"),
+            (0.2, "€\u{a0}0"),
+            (-0.2, "€\u{a0}0"),
+        ] {
+            assert_eq!(nl(Form::Eur, value), text);
+        }
+        assert_eq!(en(Form::Eur, -78_612.0), "−€79,000");
+    }
+
+    #[test]
+    fn an_amount_shows_no_digit_that_is_noise() {
+        let numbers = Numbers::new(Language::Nl);
+        assert_eq!(numbers.show(Form::Eur, 84_612.0, Some(100.0)), "€\u{a0}85.000");
+        assert_eq!(numbers.show(Form::Eur, 84_612.0, Some(6_000.0)), "€\u{a0}80.000");
+        assert_eq!(numbers.show(Form::ThousandEur, 84_612.0, Some(6_000.0)), "80");
+        assert_eq!(numbers.show(Form::ThousandEur, -1_284_612.0, None), "−1.285");
+    }
+
+    #[test]
+    fn cents_are_there_when_asked_for() {
+        assert_eq!(nl(Form::EurCents, 778_216.88), "€\u{a0}778.216,88");
+        assert_eq!(nl(Form::EurCents, 237_000.0), "€\u{a0}237.000,00");
+        assert_eq!(nl(Form::EurCents, -0.004), "€\u{a0}0,00");
+        assert_eq!(en(Form::EurCents, -89_796.79), "−€89,796.79");
+    }
+
+    #[test]
+    fn weeks_have_one_decimal_and_young_people_none() {
+        assert_eq!(nl(Form::Weeks, 3.449), "3,4");
+        assert_eq!(nl(Form::Weeks, -0.04), "0,0");
+        assert_eq!(nl(Form::Weeks, 12.0), "12,0");
+        assert_eq!(nl(Form::Count, 1_234.5), "1.235");
+        assert_eq!(en(Form::Count, 10_000.0), "10,000");
+        assert_eq!(nl(Form::Ratio, 0.99), "0,99");
+    }
+
+    #[test]
+    fn a_chance_is_never_shown_as_certain() {
+        assert_eq!(nl(Form::Chance, 0.0001), "<\u{a0}1%");
+        assert_eq!(nl(Form::Chance, 0.9999), ">\u{a0}99%");
+        assert_eq!(nl(Form::Chance, 0.0), "<\u{a0}1%");
+        assert_eq!(nl(Form::Chance, 1.0), ">\u{a0}99%");
+        assert_eq!(nl(Form::Chance, 0.994), "99%");
+        assert_eq!(nl(Form::Percent, 0.567), "57%");
+        assert_eq!(nl(Form::CasesOfTwenty, 0.71), "14");
+        assert_eq!(nl(Form::CasesOfTwenty, 0.01), "<\u{a0}1");
+        assert_eq!(nl(Form::CasesOfTwenty, 0.99), ">\u{a0}19");
+    }
+
+    #[test]
+    fn what_is_undefined_is_a_dash() {
+        assert_eq!(nl(Form::Eur, f64::NAN), UNDEFINED);
+        assert_eq!(nl(Form::Weeks, f64::INFINITY), UNDEFINED);
+        assert_eq!(Numbers::new(Language::En).show_or_dash(Form::Count, None, None), UNDEFINED);
+    }
+
+    #[test]
+    fn a_huge_number_is_still_a_number() {
+        assert_eq!(nl(Form::Count, 1e15), "1.000.000.000.000.000");
+        assert_eq!(nl(Form::Eur, -1e12), "€\u{a0}−1.000.000.000.000");
+    }
+}

@@ -1,0 +1,17 @@
+//! `summary.json`: every figure that any report shows, for scripts and spreadsheets.
+//!
+//! Enters: a [`Forecast`](crate::analyses::Forecast). Leaves: the same bytes for the same forecast, in a form that
+//! `docs/summary.schema.json` describes. Refuses to know: language; an undefined figure is `null`, never NaN.
+
+mod context;
+mod decision;
+mod figure;
+mod layout;
+mod over_time;
+mod reconciliation;
+mod results;
+mod root;
+
+pub(in crate::report) use figure::{Named, rounded};
+pub(in crate::report) use layout::Layout;
+pub use root::{FORMAT_VERSION, schema, write};

@@ -1,0 +1,112 @@
+//! The whole of `summary.json`, its schema and its writer.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::context::{Doubt, InputRow, Study, Unknown, inputs, studies, unknowns, warnings};
+use super::decision::{Ceiling, Decisions, ceilings, decisions};
+use super::figure::Named;
+use super::layout::Layout;
+use super::over_time::{QueueByWeek, StartsByMonth, queue_by_week, starts_by_month};
+use super::reconciliation::{Reconciled, reconciliation};
+use super::results::{ArmResults, Providers, arms, differences, providers};
+use crate::analyses::Forecast;
+
+/// The version of the format of `summary.json`.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// The results of one run of `sim`: every figure that any report shows.
+///
+/// Money is in EUR, time in weeks. `null` stands for undefined. An object `by_year` has one member per reporting
+/// period. The first arm is the base, the first world leads.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "summary.json of sim")]
+struct Summary<'a> {
+    format_version: u32,
+    /// The name of the run: the scenario that was asked for.
+    scenario: &'a str,
+    /// The arm against which the others are held.
+    base: &'a str,
+    /// The worlds, the leading one first.
+    worlds: Vec<&'a str>,
+    seed: u64,
+    replications: usize,
+    /// Labels of the reporting periods.
+    periods: &'a [String],
+    /// What each world stands for.
+    world_texts: Named<'a, WorldText<'a>>,
+    /// Each arm by itself.
+    arms: Named<'a, ArmResults<'a>>,
+    /// Each arm less the base, replication by replication.
+    differences: Named<'a, ArmResults<'a>>,
+    /// What a decision needs, by arm and world.
+    decision: Decisions<'a>,
+    /// The ceilings of each arm.
+    ceilings: Named<'a, Named<'a, Ceiling>>,
+    /// The providers, by arm and world.
+    providers: Providers<'a>,
+    /// The uncertain quantities of each arm in the leading world, in order of attention.
+    unknowns: Named<'a, Vec<Unknown<'a>>>,
+    queue_by_week: QueueByWeek<'a>,
+    starts_by_month: StartsByMonth<'a>,
+    /// A registered pilot held against what is printed, by world; `null` for a forecast.
+    reconciliation: Option<Named<'a, Reconciled<'a>>>,
+    /// What was found elsewhere.
+    studies: Named<'a, Study<'a>>,
+    /// Doubts that did not stop the run.
+    warnings: Vec<Doubt<'a>>,
+    /// Every value that went in.
+    inputs: Vec<InputRow<'a>>,
+}
+
+/// What a world stands for.
+#[derive(Serialize, JsonSchema)]
+struct WorldText<'a> {
+    title: &'a str,
+    purpose: &'a str,
+}
+
+/// Writes `summary.json`.
+///
+/// # Errors
+/// Whatever writing to `to` fails with.
+pub fn write(forecast: &Forecast, to: &mut dyn Write) -> io::Result<()> {
+    let summary =
+        Summary {
+            format_version: FORMAT_VERSION,
+            scenario: &forecast.name,
+            base: forecast.arms.first().map_or("", |arm| &arm.name),
+            worlds: forecast.worlds.iter().map(|world| world.name.as_str()).collect(),
+            seed: forecast.run.seed,
+            replications: forecast.run.replications,
+            periods: &forecast.periods,
+            world_texts: Named::of(forecast.worlds.iter().map(|world| {
+                (world.name.as_str(), WorldText { title: &world.title, purpose: &world.purpose })
+            })),
+            arms: arms(forecast),
+            differences: differences(forecast),
+            decision: decisions(forecast),
+            ceilings: ceilings(forecast),
+            providers: providers(forecast),
+            unknowns: unknowns(forecast),
+            queue_by_week: queue_by_week(forecast),
+            starts_by_month: starts_by_month(forecast),
+            reconciliation: reconciliation(forecast),
+            studies: studies(forecast),
+            warnings: warnings(forecast),
+            inputs: inputs(forecast),
+        };
+    summary.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;
+    to.write_all(b"\n")
+}
+
+/// The JSON Schema of `summary.json`, as committed in `docs/summary.schema.json`.
+///
+/// # Errors
+/// When it cannot be written as JSON, which would be a fault of this program.
+pub fn schema() -> Result<String, serde_json::Error> {
+    let schema = schemars::schema_for!(Summary<'_>);
+    serde_json::to_string_pretty(&schema).map(|text| text + "\n")
+}

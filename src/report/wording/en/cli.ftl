@@ -1,0 +1,168 @@
+# What the prompt says: help, progress, where files are.
+
+## Help
+
+help-short =
+    sim works out what a choice about the youth support workers (POJ) does to waiting time, cost and savings.
+
+    Example:
+      sim scenarios/third-provider.toml
+
+    Commands:
+      run    work out scenarios (may be left out)
+      check  check scenario files, work out nothing
+      show   show every value of a scenario and where it comes from
+
+    To learn more: sim --help
+
+help-usage = Usage:
+help-heading-options = Options
+help-arguments = Arguments
+help-commands = Commands
+help-examples = Examples:
+help-exit-codes = Outcome for scripts (exit code):
+help-value-folder = FOLDER
+help-value-file = FILE
+help-value-setting = KEY=VALUE
+help-value-command = COMMAND
+
+help-root-about = Works out what a choice about the youth support workers (POJ) does to waiting time, cost and savings
+help-root-usage = sim SCENARIO.toml
+    {"       "}sim COMMAND [OPTIONS] ...
+help-root-examples =
+    {"  "}sim scenarios/third-provider.toml          work out a scenario beside its base
+    {"  "}sim check my-scenario.toml                 point at every fault, work out nothing
+    {"  "}sim show my-scenario.toml                  show every value with its source and line
+    {"  "}sim run --help                             all options of a run
+
+help-run-about = Works out one or more scenarios, over the same young people, beside their base
+help-run-usage = sim [run] [OPTIONS] SCENARIO...
+help-run-examples =
+    {"  "}sim scenarios/third-provider.toml
+    {"  "}sim run scenarios/third-provider.toml scenarios/more-hours.toml
+    {"  "}sim scenarios/third-provider.toml --set providers.derde.hours_per_week=20
+    {"  "}sim scenarios/third-provider.toml --world scenarios/worlds/cautious.toml --out trial
+
+help-check-about = Checks scenario files and points at all faults at once; works out nothing
+help-check-usage = sim check [OPTIONS] SCENARIO...
+help-check-examples =
+    {"  "}sim check scenarios/third-provider.toml
+    {"  "}sim check scenarios/*.toml
+
+help-show-about = Shows every value of a scenario: unit, source, grade, and the file and line that set it
+help-show-usage = sim show [OPTIONS] SCENARIO
+help-show-examples =
+    {"  "}sim show scenarios/third-provider.toml
+    {"  "}sim show scenarios/third-provider.toml --world scenarios/worlds/headwind.toml
+
+help-completions-about = Gives the script with which your shell completes commands and options
+help-completions-usage = sim completions SHELL
+help-completions-examples =
+    {"  "}sim completions bash > ~/.local/share/bash-completion/completions/sim
+
+help-man-about = Gives the manual as a man page
+help-man-usage = sim man [COMMAND]
+help-man-examples =
+    {"  "}sim man > sim.1
+    {"  "}sim man run > sim-run.1
+
+help-schema-about = Gives the JSON Schema of scenario files (for your editor) or of summary.json
+help-schema-usage = sim schema [scenario|summary]
+help-schema-examples =
+    {"  "}sim schema > scenario.schema.json
+
+help-argument-scenarios = Scenario files; a scenario that extends another is shown beside that other
+help-argument-scenario = Scenario file
+help-argument-shell = bash, zsh, fish, elvish or powershell
+help-argument-man = The command that the page is about; without one it is about sim itself
+help-argument-schema = Of what: scenario or summary; without this choice scenario
+help-option-replications = Number of replications, 1 up to and including 200000; without this option 10000
+help-option-seed = Starting value of chance; the same value gives the same figures; without this option 1
+help-option-threads = Number of threads; without this option as many as the computer can take; the figures do not depend on it
+help-option-out = Folder for the results; without this option results
+help-option-world = Use this world instead of those of the base; may be repeated
+help-option-set = Give one value another setting, for this time only; may be repeated
+help-option-quiet = Show faults only
+help-option-force = Replace earlier results, also when they come from other input
+help-option-lang = Language: nl or en; without this option nl
+help-option-help = Show this explanation
+help-option-version = Show the version
+
+exit-done = done, with or without warnings
+exit-internal-fault = fault in sim itself
+exit-usage = command not understood
+exit-scenario-refused = scenario, world or --set refused: it has faults
+exit-run-failed = run not finished, also after Ctrl-C; nothing was written
+exit-output-not-written = results or text not written; earlier results are as they were
+exit-precision-missed = run finished, but less precise than asked for
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDS
+man-extra = MORE
+man-version = VERSION
+
+## What was typed and not understood
+
+failure-prefix = Error:
+usage-unknown-option = there is no option { $option }.
+usage-too-many = "{ $word }" is one too many here.
+usage-no-value = { $option } needs a value behind it.
+usage-invalid-value = "{ $value }" cannot stand behind { $option }. Choose from: { $valid }.
+usage-flag-with-value = { $option } takes no value, but got "{ $value }".
+usage-twice = { $option } stands there more than once.
+usage-missing = something is missing: { $argument }.
+usage-not-text = one of the words is not readable text.
+usage-other = the command cannot be understood.
+usage-number-grouped = { $option } got "{ $value }". Write a whole number without points, commas or spaces: { $meant }.
+usage-number-fraction = { $option } got "{ $value }", but it must be a whole number, without a point or comma.
+usage-number-range = { $option } got "{ $value }", but must lie between { $low } and { $high }.
+usage-not-a-number = { $option } got "{ $value }", but that is no number in digits.
+usage-unknown-command = "{ $word }" is neither a command nor a file.
+usage-commands = Commands: { $commands }.
+usage-meant = Do you mean { $meant }?
+usage-hint = Explanation: { $help }
+
+## Progress and results
+
+progress-seconds-left = { $count } s left
+progress-minutes-left = { $count } min left
+stopped = stopped, nothing was written.
+internal-fault = this is a fault in sim itself (version { $version }), not in your scenario. Nothing was written. Would you report it, with the command you gave and the scenario?
+output-screen = the text cannot be written: { $reason }
+output-busy = another sim is busy with { $folder } right now. Wait until it is done, or choose another folder with --out.
+output-foreign = { $folder } exists already and was not made by sim; it stays. Choose another folder with --out.
+output-name = a scenario called "{ $name }" can have no folder. Give the file another name.
+output-refused = cannot write { $path }: { $reason } Earlier results are as they were. Choose another folder with --out.
+output-differs = { $folder } already holds results from other input. Different: { $what }. Replace them with --force, or choose another folder with --out.
+reason-disk-full = the disk is full.
+reason-file-too-large = the file grows larger than is allowed here.
+reason-no-permission = you may not write here.
+reason-read-only = this disk can only be read.
+reason-not-a-folder = something that is no folder stands there.
+reason-not-found = that place does not exist.
+reason-bad-name = that name cannot be used here.
+reason-other = the system says "{ $system }".
+differs-change = { $what } (was { $then }, now { $now })
+differs-version = the version of sim
+differs-seed = --seed
+differs-replications = --replications
+differs-cast = the scenarios or worlds
+differs-settings = --set
+differs-unreadable = manifest.json cannot be read
+run-too-many-outlooks = together these scenarios and worlds have { $found } different combinations of assumptions; at one time there can be { $most }. Work out fewer scenarios or worlds at a time. Nothing was written.
+run-too-large = the results of so many replications do not fit in the memory set aside for them. With these scenarios and worlds there can be { $replications }. Nothing was written.
+run-no-threads = the computer gives no threads: "{ $system }". Choose fewer with --threads. Nothing was written.
+check-fine = { $count ->
+    [one] The scenario is in order.
+   *[other] All { $count } scenarios are in order.
+}
+check-doubts = { $count ->
+    [one] The scenario can be worked out,
+   *[other] All { $count } scenarios can be worked out,
+} with { $doubts ->
+    [one] 1 warning.
+   *[other] { $doubts } warnings.
+}

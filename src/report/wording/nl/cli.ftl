@@ -1,0 +1,168 @@
+# What the prompt says: help, progress, where files are.
+
+## Help
+
+help-short =
+    sim rekent door wat een keuze voor de praktijkondersteuners jeugd (POJ) doet met wachttijd, kosten en besparing.
+
+    Voorbeeld:
+      sim scenarios/third-provider.toml
+
+    Opdrachten:
+      run    reken scenario's door (mag u weglaten)
+      check  controleer scenariobestanden, reken niets
+      show   toon elke waarde van een scenario en waar die vandaan komt
+
+    Meer weten: sim --help
+
+help-usage = Gebruik:
+help-heading-options = Opties
+help-arguments = Argumenten
+help-commands = Opdrachten
+help-examples = Voorbeelden:
+help-exit-codes = Uitkomst voor scripts (exit code):
+help-value-folder = MAP
+help-value-file = BESTAND
+help-value-setting = SLEUTEL=WAARDE
+help-value-command = OPDRACHT
+
+help-root-about = Rekent door wat een keuze voor de praktijkondersteuners jeugd (POJ) doet met wachttijd, kosten en besparing
+help-root-usage = sim SCENARIO.toml
+    {"         "}sim OPDRACHT [OPTIES] ...
+help-root-examples =
+    {"  "}sim scenarios/third-provider.toml          reken een scenario door naast zijn basis
+    {"  "}sim check mijn-scenario.toml               wijst elke fout aan, reken niets
+    {"  "}sim show mijn-scenario.toml                toont elke waarde met bron en regel
+    {"  "}sim run --help                             alle opties van het rekenen
+
+help-run-about = Rekent een of meer scenario's door, over dezelfde jeugdigen, naast hun basis
+help-run-usage = sim [run] [OPTIES] SCENARIO...
+help-run-examples =
+    {"  "}sim scenarios/third-provider.toml
+    {"  "}sim run scenarios/third-provider.toml scenarios/more-hours.toml
+    {"  "}sim scenarios/third-provider.toml --set providers.derde.hours_per_week=20
+    {"  "}sim scenarios/third-provider.toml --world scenarios/worlds/cautious.toml --out proef
+
+help-check-about = Controleert scenariobestanden en wijst alle fouten tegelijk aan; rekent niets
+help-check-usage = sim check [OPTIES] SCENARIO...
+help-check-examples =
+    {"  "}sim check scenarios/third-provider.toml
+    {"  "}sim check scenarios/*.toml
+
+help-show-about = Toont elke waarde van een scenario: eenheid, bron, hardheid, en bestand en regel waar die staat
+help-show-usage = sim show [OPTIES] SCENARIO
+help-show-examples =
+    {"  "}sim show scenarios/third-provider.toml
+    {"  "}sim show scenarios/third-provider.toml --world scenarios/worlds/headwind.toml
+
+help-completions-about = Geeft het script waarmee uw shell opdrachten en opties aanvult
+help-completions-usage = sim completions SHELL
+help-completions-examples =
+    {"  "}sim completions bash > ~/.local/share/bash-completion/completions/sim
+
+help-man-about = Geeft de handleiding als man-pagina
+help-man-usage = sim man [OPDRACHT]
+help-man-examples =
+    {"  "}sim man > sim.1
+    {"  "}sim man run > sim-run.1
+
+help-schema-about = Geeft het JSON Schema van scenariobestanden (voor uw editor) of van summary.json
+help-schema-usage = sim schema [scenario|summary]
+help-schema-examples =
+    {"  "}sim schema > scenario.schema.json
+
+help-argument-scenarios = Scenariobestanden; een scenario dat een ander uitbreidt, komt naast dat andere te staan
+help-argument-scenario = Scenariobestand
+help-argument-shell = bash, zsh, fish, elvish of powershell
+help-argument-man = De opdracht waarover de pagina gaat; zonder opdracht gaat zij over sim zelf
+help-argument-schema = Waarvan: scenario of summary; zonder deze keuze scenario
+help-option-replications = Aantal herhalingen, 1 tot en met 200000; zonder deze optie 10000
+help-option-seed = Beginwaarde van het toeval; dezelfde beginwaarde geeft dezelfde cijfers; zonder deze optie 1
+help-option-threads = Aantal rekendraden; zonder deze optie zoveel als de computer aankan; de cijfers hangen er niet van af
+help-option-out = Map voor de resultaten; zonder deze optie results
+help-option-world = Reken onder deze wereld in plaats van die van de basis; mag vaker
+help-option-set = Zet één waarde anders, alleen voor nu; mag vaker
+help-option-quiet = Toon alleen fouten
+help-option-force = Vervang eerdere resultaten, ook als die uit andere invoer komen
+help-option-lang = Taal: nl of en; zonder deze optie nl
+help-option-help = Toon deze uitleg
+help-option-version = Toon de versie
+
+exit-done = gelukt, met of zonder waarschuwingen
+exit-internal-fault = fout in sim zelf
+exit-usage = opdracht niet begrepen
+exit-scenario-refused = scenario, wereld of --set geweigerd: er staan fouten in
+exit-run-failed = rekenen niet afgemaakt, ook na Ctrl-C; er is niets geschreven
+exit-output-not-written = resultaten of tekst niet weggeschreven; eerdere resultaten zijn zoals ze waren
+exit-precision-missed = gerekend, maar niet zo nauwkeurig als gevraagd
+
+man-name = NAAM
+man-synopsis = GEBRUIK
+man-description = BESCHRIJVING
+man-options = OPTIES
+man-commands = OPDRACHTEN
+man-extra = VERDER
+man-version = VERSIE
+
+## What was typed and not understood
+
+failure-prefix = Fout:
+usage-unknown-option = de optie { $option } bestaat niet.
+usage-too-many = "{ $word }" is hier te veel.
+usage-no-value = achter { $option } hoort een waarde.
+usage-invalid-value = "{ $value }" kan niet achter { $option }. Kies uit: { $valid }.
+usage-flag-with-value = { $option } neemt geen waarde, maar kreeg "{ $value }".
+usage-twice = { $option } staat er meer dan een keer.
+usage-missing = er ontbreekt iets: { $argument }.
+usage-not-text = een van de woorden is geen leesbare tekst.
+usage-other = de opdracht is niet te begrijpen.
+usage-number-grouped = { $option } krijgt "{ $value }". Schrijf een heel getal zonder punten, komma's of spaties: { $meant }.
+usage-number-fraction = { $option } krijgt "{ $value }", maar het moet een heel getal zijn, zonder punt of komma.
+usage-number-range = { $option } krijgt "{ $value }", maar moet liggen tussen { $low } en { $high }.
+usage-not-a-number = { $option } krijgt "{ $value }", maar dat is geen getal in cijfers.
+usage-unknown-command = "{ $word }" is geen opdracht en geen bestand.
+usage-commands = Opdrachten: { $commands }.
+usage-meant = Bedoelt u { $meant }?
+usage-hint = Uitleg: { $help }
+
+## Progress and results
+
+progress-seconds-left = nog { $count } s
+progress-minutes-left = nog { $count } min
+stopped = gestopt, er is niets geschreven.
+internal-fault = dit is een fout in sim zelf (versie { $version }), niet in uw scenario. Er is niets geschreven. Wilt u dit melden, met de opdracht die u gaf en het scenario?
+output-screen = de tekst is niet te schrijven: { $reason }
+output-busy = een andere sim is nu bezig met { $folder }. Wacht tot die klaar is, of kies een andere map met --out.
+output-foreign = { $folder } bestaat al en is niet door sim gemaakt; het blijft staan. Kies een andere map met --out.
+output-name = een scenario dat "{ $name }" heet, kan geen map krijgen. Geef het bestand een andere naam.
+output-refused = kan { $path } niet schrijven: { $reason } Eerdere resultaten zijn zoals ze waren. Een andere map kiest u met --out.
+output-differs = in { $folder } staan al resultaten uit andere invoer. Anders: { $what }. Vervang ze met --force, of kies een andere map met --out.
+reason-disk-full = de schijf is vol.
+reason-file-too-large = het bestand wordt groter dan hier mag.
+reason-no-permission = u mag hier niet schrijven.
+reason-read-only = van deze schijf kan alleen gelezen worden.
+reason-not-a-folder = daar staat iets dat geen map is.
+reason-not-found = die plek bestaat niet.
+reason-bad-name = die naam kan hier niet.
+reason-other = het systeem meldt "{ $system }".
+differs-change = { $what } (was { $then }, nu { $now })
+differs-version = de versie van sim
+differs-seed = --seed
+differs-replications = --replications
+differs-cast = de scenario's of werelden
+differs-settings = --set
+differs-unreadable = manifest.json is niet te lezen
+run-too-many-outlooks = samen hebben deze scenario's en werelden { $found } verschillende combinaties van aannames; tegelijk kunnen het er { $most } zijn. Reken minder scenario's of werelden tegelijk door. Er is niets geschreven.
+run-too-large = de uitkomsten van zoveel herhalingen passen niet in het geheugen dat ervoor is. Met deze scenario's en werelden kunnen het er { $replications } zijn. Er is niets geschreven.
+run-no-threads = de computer geeft geen rekendraden: "{ $system }". Kies minder met --threads. Er is niets geschreven.
+check-fine = { $count ->
+    [one] Het scenario is in orde.
+   *[other] Alle { $count } scenario's zijn in orde.
+}
+check-doubts = { $count ->
+    [one] Het scenario is te rekenen,
+   *[other] Alle { $count } scenario's zijn te rekenen,
+} met { $doubts ->
+    [one] 1 waarschuwing.
+   *[other] { $doubts } waarschuwingen.
+}

@@ -1,0 +1,210 @@
+# What a run tells: the terminal page and the reports that follow from it.
+# A figure is never written here; it arrives formatted. "20 gevallen" and "P10", "P90" are the only digits.
+
+years-count = { $count } jaar
+
+# The opening.
+page-question = Vraag: { $purpose }
+page-question-of = { $title }. Vraag: { $purpose }
+page-basis-compared = Dit is een raming voor { $from } tot en met { $to }, uit { $replications } herhalingen. Verschillen zijn ten opzichte van de basis: { $base }. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-single = Dit is een raming voor { $from } tot en met { $to }, uit { $replications } herhalingen. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-pilot = Dit is een narekening van { $from } tot en met { $to }, uit { $replications } herhalingen. Aannamen, tenzij er iets anders staat: { $world }.
+page-bands = Tussen haakjes staat de band van P10 tot P90: daarbinnen ligt de uitkomst in 16 van de 20 gevallen.
+
+# A band behind a value; left out when it has no width.
+cases-few = minder dan 1
+cases-many = meer dan 19
+band-behind = ({ $low } tot { $high })
+
+# The answer.
+section-answer = Het antwoord
+section-answer-of = Het antwoord: { $title }
+shortage-hours = Er is nu vooral een tekort aan uren, niet aan verwijzingen: in { $cases } van de 20 gevallen ({ $chance }) wacht er in meer dan de helft van de weken iemand omdat er geen uren vrij zijn.
+shortage-referrals = Er is nu vooral een tekort aan verwijzingen, niet aan uren: in { $cases } van de 20 gevallen ({ $chance }) wacht er in meer dan de helft van de weken iemand omdat er geen uren vrij zijn.
+shortage-open = Of er nu een tekort is aan uren of aan verwijzingen, is met wat we weten niet te zeggen: in { $cases } van de 20 gevallen ({ $chance }) wacht er in meer dan de helft van de weken iemand omdat er geen uren vrij zijn, in de andere gevallen niet.
+shortage-unsupported = Of er nu een tekort is aan uren of aan verwijzingen, is bij dit aantal herhalingen niet te zeggen.
+shortage-used = Van de beschikbare uren is nu naar verwachting { $value } bezet{ $band }.
+shortage-after = Met dit scenario is dat zo in { $cases } van de 20 gevallen ({ $chance }).
+
+youths-up = Met dit scenario krijgen in de hele periode naar verwachting { $value } { $value-count ->
+    [one] jeugdige
+   *[other] jeugdigen
+} meer een eerste gesprek{ $band }.
+youths-down = Met dit scenario krijgen in de hele periode naar verwachting { $value } { $value-count ->
+    [one] jeugdige
+   *[other] jeugdigen
+} minder een eerste gesprek{ $band }.
+youths-equal = Het aantal jeugdigen met een eerste gesprek verandert niet.
+youths-unclear = Het verschil in jeugdigen met een eerste gesprek is niet te onderscheiden van nul bij dit aantal herhalingen.
+positive-up = Het aantal positieve afrondingen stijgt naar verwachting met { $value }{ $band }.
+positive-down = Het aantal positieve afrondingen daalt naar verwachting met { $value }{ $band }.
+positive-equal = Het aantal positieve afrondingen verandert niet.
+positive-unclear = Het verschil in positieve afrondingen is niet te onderscheiden van nul bij dit aantal herhalingen.
+cost-up = Dat kost naar verwachting { $value } meer{ $band }.
+cost-down = Dat kost naar verwachting { $value } minder{ $band }.
+cost-equal = Dat kost niets extra.
+cost-unclear = Het verschil in kosten is niet te onderscheiden van nul bij dit aantal herhalingen.
+cost-each-extra = Per extra jeugdige met een eerste gesprek is dat { $each }.
+provider-hours = De aanbieder ‘{ $provider }’ werkt daarvoor naar verwachting { $value } uur per week{ $band }.
+specialist-up = Het aantal jeugdigen dat met specialistische hulp begint, stijgt naar verwachting met { $value }{ $band }.
+specialist-down = Het aantal jeugdigen dat met specialistische hulp begint, daalt naar verwachting met { $value }{ $band }.
+specialist-equal = Het aantal jeugdigen dat met specialistische hulp begint, verandert niet.
+specialist-unclear = Het verschil in jeugdigen die met specialistische hulp beginnen, is niet te onderscheiden van nul bij dit aantal herhalingen.
+
+single-youths = In de hele periode krijgen naar verwachting { $value } jeugdigen een eerste gesprek{ $band }.
+single-positive = Naar verwachting worden { $value } trajecten positief afgerond{ $band }.
+single-escalated = Naar verwachting gaan { $value } jeugdigen na de gesprekken door naar specialistische hulp{ $band }.
+single-cost = De POJ kost naar verwachting { $value }{ $band }.
+single-cost-each = Per jeugdige met een eerste gesprek is dat { $each }.
+single-wait = Een jeugdige wacht naar verwachting { $value } weken op het eerste gesprek{ $band }.
+single-within-norm = Naar verwachting wacht { $value } niet langer dan de norm{ $band }.
+
+payback = De kans dat dit zich in deze periode terugverdient, is { $chance }: in { $cases } van de 20 gevallen.
+payback-cheaper = De kans dat vermeden kosten min kosten niet slechter uitvalt dan in de basis, is { $chance }: in { $cases } van de 20 gevallen.
+payback-unsupported = De kans dat dit zich in deze periode terugverdient, is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
+payback-cashable = Voor de begroting telt alleen het deel van de vermeden kosten dat echt vrijkomt; daarmee is het { $cases } van de 20 ({ $chance }).
+payback-cashable-unsupported = Voor de begroting telt alleen het deel van de vermeden kosten dat echt vrijkomt; die kans is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
+net-better = Vermeden kosten min kosten is naar verwachting { $value } gunstiger dan in de basis{ $band }.
+net-worse = Vermeden kosten min kosten is naar verwachting { $value } ongunstiger dan in de basis{ $band }.
+net-equal = Vermeden kosten min kosten verandert niet.
+net-change-unclear = Het verschil in vermeden kosten min kosten is niet te onderscheiden van nul bij dit aantal herhalingen.
+net-single = Vermeden kosten min kosten is naar verwachting { $value }{ $band }.
+net-single-unclear = Vermeden kosten min kosten is niet te onderscheiden van nul bij dit aantal herhalingen.
+
+wait-sooner = Een jeugdige heeft naar verwachting { $value } weken eerder een eerste gesprek{ $band }: na { $after } in plaats van { $before } weken.
+wait-later = Een jeugdige heeft naar verwachting { $value } weken later een eerste gesprek{ $band }: na { $after } in plaats van { $before } weken.
+wait-equal = De wachttijd tot het eerste gesprek verandert niet.
+wait-unclear = Het verschil in wachttijd is niet te onderscheiden van nul bij dit aantal herhalingen.
+
+ceiling-within = De kans dat het plafond ‘{ $name }’ van { $limit } per jaar alle jaren standhoudt, is { $chance }: in { $cases } van de 20 gevallen.
+ceiling-first-break = Wordt het overschreden, dan het vaakst voor het eerst in { $year } (in { $cases } van de 20 gevallen, { $chance }).
+ceiling-unsupported = De kans dat het plafond ‘{ $name }’ van { $limit } per jaar alle jaren standhoudt, is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
+
+# The pilot.
+section-pilot = Komt de rekenwijze uit op tabel 3?
+pilot-reconciles = Ja. Onder de aannamen van ‘{ $world }’ is elk bedrag van tabel 3 van de evaluatie tot op de cent gelijk.
+pilot-deviates = Nee. Onder de aannamen van ‘{ $world }’ { $cells-count ->
+    [one] wijkt { $cells } cel
+   *[other] wijken { $cells } cellen
+} af van tabel 3 van de evaluatie.
+pilot-caption = Tabel 3 van de evaluatie, nagerekend
+pilot-line = Regel
+pilot-period = Periode
+pilot-simulated = Berekend
+pilot-printed = Gedrukt
+pilot-difference = Verschil
+pilot-positive = Positief afgerond (p)
+pilot-average = Gemiddelde kosten (q)
+pilot-avoided = Vermeden kosten (p × q)
+pilot-cost = Kosten van de POJ
+pilot-net = Verschil (‘winst’)
+pilot-unrounded = In { $period } is q vóór afronding { $average }.
+pilot-unweighted = In het totaal staat het gewone gemiddelde van de perioden, { $unweighted }; gewogen naar het aantal positieve afrondingen is het { $weighted }. Reken daarom per periode en tel dan op.
+
+pilot-timing = In de tabellen hieronder telt vermeden maatwerk mee in de weken waarin het zou zijn gegeven, en na de laatste week niet meer. Het saldo kan daar dus lager zijn dan in tabel 3.
+
+# When it pays back.
+section-break-even = Wanneer verdient het zich terug?
+section-break-even-of = Wanneer verdient het zich terug? { $title }
+break-even-why = Een positieve afronding bespaart alleen geld als de jeugdige anders echt maatwerk had gekregen.
+break-even-extra = Om de extra kosten terug te verdienen, moet dat gelden voor { $share } van de extra positieve afrondingen.
+break-even-single = Om de kosten terug te verdienen, moet dat gelden voor { $share } van de positieve afrondingen.
+break-even-never = Zelfs als dat voor elke positieve afronding geldt, worden de kosten niet terugverdiend.
+break-even-doubtful = Zelfs als dat voor elke positieve afronding geldt, is het de vraag of de kosten worden terugverdiend.
+break-even-free = Dit scenario kost niet meer dan de basis; er is niets terug te verdienen.
+break-even-none = Er komen naar verwachting geen positieve afrondingen bij, dus er is niets waarmee het zich kan terugverdienen.
+break-even-cheaper = Dit scenario kost niet meer dan de basis en voegt geen positieve afrondingen toe; er is niets terug te verdienen.
+break-even-unsupported = Voor welk deel dat moet gelden, is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
+break-even-evaluation = Met de gemiddelde kosten van de evaluatie, en zonder terugval, ligt de grens bij { $share }.
+break-even-assumed = Hier is gerekend met { $value }{ $band }; wat het echt is, heeft niemand gemeten.
+findings-caption = Ter vergelijking: wat elders staat
+findings-what = Wat
+findings-value = Gevonden
+findings-source = Bron
+findings-one = { $value }
+findings-interval = { $value } ({ $low } tot { $high })
+findings-range = { $low } tot { $high }
+findings-none = geen duidelijk verschil
+finding-evaluation-method = Rekenwijze van de evaluatie: deel dat echt maatwerk voorkomt (aangenomen, niet gemeten)
+finding-pilot-break-even = Grens om de hele pilot terug te verdienen
+finding-pilot-break-even-2022 = Dezelfde grens voor alleen het laatste jaar van de pilot
+finding-use-ratio = Gebruik van jeugdhulp met praktijkondersteuner, gedeeld door gebruik zonder
+finding-cpb-2020 = Gebruik van jeugdhulp waar praktijkondersteuners worden betaald
+finding-benchmark-2019 = Zelf afgerond, zonder verwijzing: vergelijkend onderzoek
+finding-den-haag = Zelf afgerond, zonder verwijzing: Den Haag
+finding-oost-gelre = Zelf afgerond, zonder verwijzing: Oost Gelre
+finding-rotterdam = Zelf afgerond, zonder verwijzing: Rotterdam
+finding-aef-2020 = Zelf afgerond, zonder verwijzing: landelijk
+
+# Per year.
+section-bands = Per jaar, vergeleken met de basis
+section-bands-of = Per jaar, vergeleken met de basis: { $title }
+section-bands-single = Per jaar
+table-per-year-extra = Verschil met de basis, onder ‘{ $world }’. Bedragen ×{"\u00A0"}€{"\u00A0"}1.000. Saldo is vermeden kosten min kosten.
+table-per-year = Uitkomsten onder ‘{ $world }’. Bedragen ×{"\u00A0"}€{"\u00A0"}1.000. Saldo is vermeden kosten min kosten.
+table-net-by-world-extra = Verschil in saldo per jaar onder elke wereld: verwacht, en P10 tot P90. Bedragen ×{"\u00A0"}€{"\u00A0"}1.000.
+table-net-by-world = Saldo per jaar onder elke wereld: verwacht, en P10 tot P90. Bedragen ×{"\u00A0"}€{"\u00A0"}1.000.
+table-worlds = De hele periode, wereld naast wereld. Een wereld is een stel aannamen dat niemand kiest. Grens is het deel van de positieve afrondingen dat echt maatwerk moet voorkomen. Bedragen ×{"\u00A0"}€{"\u00A0"}1.000.
+table-year = Jaar
+table-total = totaal
+table-world = Wereld
+table-world-title = { $title }
+table-cost = Kosten
+table-cost-extra = Extra kosten
+table-started = Eerste gesprek
+table-started-extra = Extra eerste gesprek
+table-positive = Positief afgerond
+table-positive-extra = Extra positief
+table-wait = Wachttijd (weken)
+table-wait-sooner = Weken eerder
+table-net = Saldo
+table-net-extra = Verschil saldo
+table-band = P10 tot P90
+table-chance = Kans ≥ 0
+table-payback = Verdient zich terug
+table-break-even = Grens
+table-not-worse = Niet slechter
+table-about-all = rond 100%
+table-above-all = boven 100%
+table-low-to-high = { $low } tot { $high }
+table-mean-and-band = { $value }{ $band }
+table-cases = { $cases }{"\u00A0"}van{"\u00A0"}20 ({ $chance })
+
+# What we do not know.
+section-unknowns = Wat we niet weten en wel uitmaakt
+section-unknowns-of = Wat we niet weten en wel uitmaakt: { $title }
+unknowns-first = Wie de raming scherper wil, begint hier: { $what }.
+unknowns-caption = Aandeel in de onzekerheid onder ‘{ $world }’, geordend naar aandeel in het saldo en naar hoe weinig we ervan weten
+unknowns-what = Wat
+unknowns-on-net = In saldo
+unknowns-on-wait = In wachttijd
+unknowns-grade = Hoe zeker
+unknowns-where = Waar het staat
+grade-measured = gemeten
+grade-derived = afgeleid
+grade-assumed = aangenomen
+grade-conflicting = bronnen spreken elkaar tegen
+grade-unknown = onbekend
+
+# Doubts.
+section-doubts = Let op
+doubt-few-replications = Met { $replications } herhalingen is niet te zeggen hoe nauwkeurig de cijfers zijn.
+doubt-avoidance = Welk deel van de positieve afrondingen echt maatwerk voorkomt, heeft niemand gemeten. Boek een besparing daarom niet in, maar noem haar pro memorie.
+doubt-shortage = { $arm }: of uren of verwijzingen het tekort zijn, staat niet vast. Registreer de wachttijd tot het eerste gesprek en de uren per gesprek.
+doubt-ceiling = { $arm }: het plafond ‘{ $name }’ houdt in { $cases } van de 20 gevallen ({ $chance }) alle jaren stand.
+doubt-part-year = { $arm }: aanbieder ‘{ $provider }’ begint in de loop van { $year }, dat dus geen heel jaar is.
+doubt-not-reconciled = Onder ‘{ $world }’ { $cells-count ->
+    [one] wijkt { $cells } cel
+   *[other] wijken { $cells } cellen
+} af van de gedrukte tabel.
+
+# The end.
+section-files = Waar staat wat
+closing-exact = Gerekend met { $replications } herhalingen en startgetal { $seed }. De rekenfout in het saldo van { $value } is { $error }.
+closing-not-exact = Gerekend met { $replications } herhalingen en startgetal { $seed }; dat is te weinig om de rekenfout te schatten.
+closing-files = De bestanden staan in { $folder }:
+file-summary = { $name }: elk cijfer van deze pagina, en alle andere
+file-bands = { $name }: alle banden in één tabel, voor een rekenblad
+file-replications = { $name }: elke herhaling, voor eigen analyse
+file-resolved = { $name }: elke aanname met eenheid, bron en zekerheid
+file-manifest = { $name }: waarmee precies gerekend is, om het te herhalen
