@@ -1,0 +1,210 @@
+//! The right to write the results of one run.
+
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use super::fault::FolderFault;
+use super::swap;
+
+/// What stands where the results will go.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Earlier {
+    /// Nothing, or an empty folder.
+    Nothing,
+    /// Results of an earlier run, with this manifest.
+    Results(PathBuf),
+}
+
+/// The sole right to write `DIR/<name>`, held until it is dropped.
+///
+/// What is written goes to a workplace beside it; only [`Reservation::commit`] touches `DIR/<name>` itself. A
+/// dropped reservation takes its workplace with it.
+#[derive(Debug)]
+pub(in crate::cli) struct Reservation {
+    target: PathBuf,
+    aside: PathBuf,
+    workplace: PathBuf,
+    /// Locked for as long as it is open.
+    _lock: File,
+}
+
+impl Reservation {
+    /// Makes `out` if need be, takes the lock, clears what a crashed run left and proves that it can write.
+    ///
+    /// # Errors
+    /// [`FolderFault`], before anything of an earlier run is touched.
+    pub(in crate::cli) fn take(out: &Path, name: &str) -> Result<Self, FolderFault> {
+        if name.is_empty() || name.chars().all(|c| c == '.') || name.contains(['/', '\\']) {
+            return Err(FolderFault::Name(name.to_owned()));
+        }
+        fs::create_dir_all(out).map_err(FolderFault::at(out))?;
+        let target = out.join(name);
+        let lock = lock(&out.join(format!(".{name}.lock")), &target)?;
+        let aside = out.join(format!(".{name}.old"));
+        let workplace = out.join(format!(".{name}.new"));
+        swap::recover(&target, &aside).map_err(FolderFault::at(&aside))?;
+        swap::remove(&workplace).map_err(FolderFault::at(&workplace))?;
+        fs::create_dir(&workplace).map_err(FolderFault::at(out))?;
+        Ok(Self { target, aside, workplace, _lock: lock })
+    }
+
+    /// What stands where the results will go.
+    ///
+    /// # Errors
+    /// [`FolderFault::Foreign`] for anything that is not a folder of ours: that is never replaced;
+    /// [`FolderFault::Refused`] for results that may not be changed.
+    pub(in crate::cli) fn earlier(&self) -> Result<Earlier, FolderFault> {
+        let Ok(about) = self.target.symlink_metadata() else {
+            return Ok(Earlier::Nothing);
+        };
+        let manifest = self.target.join("manifest.json");
+        if about.is_dir() && manifest.is_file() {
+            swap::probe(&self.target).map_err(FolderFault::at(&self.target))?;
+            return Ok(Earlier::Results(manifest));
+        }
+        let empty = about.is_dir() && fs::read_dir(&self.target).is_ok_and(|mut all| all.next().is_none());
+        if empty { Ok(Earlier::Nothing) } else { Err(FolderFault::Foreign(self.target.clone())) }
+    }
+
+    /// Where the results are written until they are whole.
+    pub(in crate::cli) fn workplace(&self) -> &Path {
+        &self.workplace
+    }
+
+    /// Where they will be.
+    pub(in crate::cli) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Puts the results in their place.
+    ///
+    /// # Errors
+    /// [`FolderFault`]; the earlier results are then whole and in their place, at the latest after the next run.
+    pub(in crate::cli) fn commit(self) -> Result<(), FolderFault> {
+        swap::replace(&self.workplace, &self.target, &self.aside).map_err(FolderFault::at(&self.target))
+    }
+}
+
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the next run.
+        let _ = swap::remove(&self.workplace);
+    }
+}
+
+fn lock(path: &Path, target: &Path) -> Result<File, FolderFault> {
+    // The file stays behind: removing it would let a third run lock a file that a second one still waits for.
+    let file =
+        File::options().create(true).truncate(false).write(true).open(path).map_err(FolderFault::at(path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(FolderFault::Busy(target.to_path_buf())),
+        Err(TryLockError::Error(fault)) => Err(FolderFault::Refused { path: path.to_path_buf(), fault }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(out: &Path, text: &str) {
+        let reservation = Reservation::take(out, "run").unwrap();
+        fs::write(reservation.workplace().join("manifest.json"), text).unwrap();
+        reservation.commit().unwrap();
+    }
+
+    fn read(out: &Path) -> String {
+        fs::read_to_string(out.join("run/manifest.json")).unwrap()
+    }
+
+    #[test]
+    fn results_appear_as_a_whole_and_replace_earlier_ones() {
+        let out = tempfile::tempdir().unwrap();
+        written(out.path(), "first");
+        assert_eq!(read(out.path()), "first");
+        fs::write(out.path().join("run/notes.txt"), "mine").unwrap();
+        fs::write(out.path().join("run/bands.csv"), "stale").unwrap();
+        written(out.path(), "second");
+        assert_eq!(read(out.path()), "second");
+        assert!(out.path().join("run/notes.txt").exists(), "a file of the user's own is kept");
+        assert!(!out.path().join("run/bands.csv").exists(), "an earlier result is not");
+        assert!(!out.path().join(".run.old").exists());
+    }
+
+    #[test]
+    fn a_run_that_is_given_up_leaves_the_earlier_results() {
+        let out = tempfile::tempdir().unwrap();
+        written(out.path(), "first");
+        let reservation = Reservation::take(out.path(), "run").unwrap();
+        fs::write(reservation.workplace().join("manifest.json"), "half").unwrap();
+        drop(reservation);
+        assert_eq!(read(out.path()), "first");
+        assert!(!out.path().join(".run.new").exists());
+    }
+
+    #[test]
+    fn a_second_run_into_the_same_folder_is_refused_while_the_first_is_busy() {
+        let out = tempfile::tempdir().unwrap();
+        let first = Reservation::take(out.path(), "run").unwrap();
+        assert!(matches!(Reservation::take(out.path(), "run"), Err(FolderFault::Busy(_))));
+        assert!(Reservation::take(out.path(), "other").is_ok(), "another name is free");
+        drop(first);
+        assert!(Reservation::take(out.path(), "run").is_ok());
+    }
+
+    #[test]
+    fn what_a_crash_left_between_two_steps_is_made_whole() {
+        let out = tempfile::tempdir().unwrap();
+        written(out.path(), "first");
+        fs::rename(out.path().join("run"), out.path().join(".run.old")).unwrap();
+        fs::create_dir(out.path().join(".run.new")).unwrap();
+        drop(Reservation::take(out.path(), "run").unwrap());
+        assert_eq!(read(out.path()), "first", "the crash came before the new results were in place");
+
+        fs::create_dir(out.path().join(".run.old")).unwrap();
+        fs::write(out.path().join(".run.old/manifest.json"), "older").unwrap();
+        fs::write(out.path().join(".run.old/notes.txt"), "mine").unwrap();
+        drop(Reservation::take(out.path(), "run").unwrap());
+        assert_eq!(read(out.path()), "first", "the crash came after");
+        assert!(out.path().join("run/notes.txt").exists());
+        assert!(!out.path().join(".run.old").exists());
+    }
+
+    #[test]
+    fn a_folder_or_file_that_is_not_ours_is_never_replaced() {
+        let out = tempfile::tempdir().unwrap();
+        fs::create_dir(out.path().join("run")).unwrap();
+        let earlier = || Reservation::take(out.path(), "run").unwrap().earlier();
+        assert_eq!(earlier().unwrap(), Earlier::Nothing, "an empty folder may be filled");
+        fs::write(out.path().join("run/letter.txt"), "mine").unwrap();
+        assert!(matches!(earlier(), Err(FolderFault::Foreign(_))));
+        fs::remove_dir_all(out.path().join("run")).unwrap();
+        fs::write(out.path().join("run"), "a file").unwrap();
+        assert!(matches!(earlier(), Err(FolderFault::Foreign(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn results_that_may_not_be_changed_are_refused_before_anything_is_simulated() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let out = tempfile::tempdir().unwrap();
+        written(out.path(), "first");
+        let folder = out.path().join("run");
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+        // The superuser may write anywhere; what this is about does not befall him.
+        let superuser = File::create(folder.join("probe")).is_ok();
+        let earlier = Reservation::take(out.path(), "run").unwrap().earlier();
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        assert!(superuser || matches!(earlier, Err(FolderFault::Refused { .. })));
+        assert!(!out.path().join(".run.old").exists());
+        assert_eq!(read(out.path()), "first");
+    }
+
+    #[test]
+    fn a_name_that_would_leave_the_folder_is_refused() {
+        let out = tempfile::tempdir().unwrap();
+        for name in ["", ".", "..", "a/b"] {
+            assert!(matches!(Reservation::take(out.path(), name), Err(FolderFault::Name(_))), "{name}");
+        }
+    }
+}

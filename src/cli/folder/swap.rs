@@ -1,0 +1,116 @@
+//! New results take the place of earlier ones, in steps that can be picked up after a crash.
+//!
+//! The steps: the earlier folder moves aside, the new one moves in, files of the user's own move from the one
+//! to the other, what is left of the earlier one is removed. [`recover`] finishes or undoes what a crash left.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+/// The files that a run writes. Those, and one `resolved-ARM.toml` per further arm; anything else in its folder is the user's and is kept.
+const PRODUCTS: [&str; 9] = [
+    "summary.json",
+    "resolved.toml",
+    "manifest.json",
+    "timings.json",
+    "replications.parquet",
+    "bands.csv",
+    "samenvatting.html",
+    "samenvatting.pdf",
+    "bandbreedtes.xlsx",
+];
+
+/// Puts the folder `fresh` in the place of `target`, with `aside` as the place between; all on one file system.
+///
+/// What cannot be removed of the earlier folder once the new one stands is left for [`recover`].
+///
+/// # Errors
+/// Those of the system; `target` is then what it was.
+pub(super) fn replace(fresh: &Path, target: &Path, aside: &Path) -> io::Result<()> {
+    settle_on_disk(fresh)?;
+    let earlier = target.symlink_metadata().is_ok();
+    if earlier {
+        fs::rename(target, aside)?;
+    }
+    if let Err(fault) = fs::rename(fresh, target) {
+        if earlier {
+            fs::rename(aside, target)?;
+        }
+        return Err(fault);
+    }
+    sync_folder(target.parent());
+    if earlier {
+        // The new results are whole and in their place; to call the run failed now would be untrue.
+        let _ = clear(aside, target);
+    }
+    Ok(())
+}
+
+/// Proves that files can be made and removed in `folder`: without that its results could not be replaced.
+///
+/// # Errors
+/// Those of the system.
+pub(super) fn probe(folder: &Path) -> io::Result<()> {
+    let probe = folder.join(".sim-probe");
+    File::create(&probe)?;
+    fs::remove_file(probe)
+}
+
+/// Brings a folder that a crash left between two steps back to whole results.
+///
+/// # Errors
+/// Those of the system.
+pub(super) fn recover(target: &Path, aside: &Path) -> io::Result<()> {
+    match (aside.symlink_metadata().is_ok(), target.symlink_metadata().is_ok()) {
+        (false, _) => Ok(()),
+        (true, false) => fs::rename(aside, target),
+        (true, true) => clear(aside, target),
+    }
+}
+
+/// Removes what stands at `path`, file or folder, if anything does.
+///
+/// # Errors
+/// Those of the system.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    match path.symlink_metadata() {
+        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Moves what is not ours from the earlier results to the new ones and removes the rest.
+fn clear(aside: &Path, target: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(aside)? {
+        let entry = entry?;
+        let kept = target.join(entry.file_name());
+        if !is_product(&entry.file_name()) && kept.symlink_metadata().is_err() {
+            fs::rename(entry.path(), kept)?;
+        }
+    }
+    fs::remove_dir_all(aside)
+}
+
+/// Whether a run may have written a file of this name.
+fn is_product(name: &OsStr) -> bool {
+    let stem = name.to_str().and_then(|name| name.strip_suffix(".toml"));
+    stem.is_some_and(|stem| stem.starts_with("resolved-")) || PRODUCTS.iter().any(|product| name == *product)
+}
+
+/// A name that is on disk before its contents would, after a power cut, be a result without figures.
+fn settle_on_disk(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        File::open(entry?.path())?.sync_all()?;
+    }
+    sync_folder(Some(folder));
+    Ok(())
+}
+
+fn sync_folder(folder: Option<&Path>) {
+    // Not every system lets a folder be opened for this; the files themselves are safe by now.
+    if let Some(Ok(folder)) = folder.map(File::open) {
+        let _ = folder.sync_all();
+    }
+}

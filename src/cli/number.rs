@@ -1,0 +1,90 @@
+//! Whole numbers as people type them at a prompt.
+
+use thiserror::Error;
+
+/// Why a word is no whole number for an option.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub(super) enum NumberFault {
+    /// Groups of three digits, parted by points, commas or spaces.
+    #[error("expected digits only, got groups; meant {meant}?")]
+    Grouped {
+        /// The number without its separators.
+        meant: String,
+    },
+    /// A number with decimals.
+    #[error("expected a whole number")]
+    Fraction,
+    /// No number at all.
+    #[error("expected a number in digits")]
+    NotANumber,
+    /// Below the lowest or above the highest.
+    #[error("expected {low} to {high}")]
+    OutOfRange {
+        /// Lowest value taken.
+        low: u64,
+        /// Highest value taken.
+        high: u64,
+    },
+}
+
+/// Reads a whole number from `low` to `high`, both included.
+pub(super) fn whole(text: &str, low: u64, high: u64) -> Result<u64, NumberFault> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(NumberFault::NotANumber);
+    }
+    if digits.chars().all(|c| c.is_ascii_digit()) {
+        // A number too long for 64 bits is a number out of range all the same.
+        let value = text.parse().ok().filter(|value| (low..=high).contains(value));
+        return value.ok_or(NumberFault::OutOfRange { low, high });
+    }
+    if !digits.chars().all(|c| c.is_ascii_digit() || is_separator(c)) {
+        return Err(NumberFault::NotANumber);
+    }
+    let mut groups = digits.split(is_separator);
+    let first = groups.next().unwrap_or_default();
+    if (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) {
+        return Err(NumberFault::Grouped { meant: digits.replace(is_separator, "") });
+    }
+    Err(NumberFault::Fraction)
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | '_' | '\'' | ' ' | '\u{a0}' | '\u{202f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_in_range_are_taken() {
+        assert_eq!(whole("1", 1, 10), Ok(1));
+        assert_eq!(whole("10", 1, 10), Ok(10));
+        assert_eq!(whole("18446744073709551615", 0, u64::MAX), Ok(u64::MAX));
+    }
+
+    #[test]
+    fn a_number_out_of_range_is_told_its_range() {
+        let out = Err(NumberFault::OutOfRange { low: 1, high: 10 });
+        for text in ["0", "11", "-1", "99999999999999999999999"] {
+            assert_eq!(whole(text, 1, 10), out, "{text}");
+        }
+    }
+
+    #[test]
+    fn thousands_with_separators_are_recognised_and_never_read_as_decimals() {
+        for text in ["10.000", "10,000", "10_000", "10 000", "10'000"] {
+            assert_eq!(whole(text, 1, 99_999), Err(NumberFault::Grouped { meant: "10000".into() }), "{text}");
+        }
+        assert_eq!(whole("10000,0", 1, 99_999), Err(NumberFault::Fraction));
+        assert_eq!(whole("1.5", 1, 10), Err(NumberFault::Fraction));
+    }
+
+    #[test]
+    fn words_are_no_numbers() {
+        for text in ["", "-", "veel", "1e4", "10k", "nan", ".5"] {
+            assert_eq!(whole(text, 1, 10), Err(NumberFault::NotANumber), "{text}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The progress bar on a terminal, for anything that takes longer than a second.
+
+use std::io::IsTerminal;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::report::wording::Wording;
+
+/// Nothing is shown for a run that is over sooner.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Share done and time left, on standard error.
+pub(super) struct Progress<'a> {
+    bar: ProgressBar,
+    wording: &'a Wording,
+    since: Instant,
+    total: usize,
+    done: AtomicUsize,
+    visible: bool,
+    shown: AtomicBool,
+}
+
+impl<'a> Progress<'a> {
+    /// A bar over `total` steps; it stays hidden when `quiet` or when nobody looks.
+    pub(super) fn new(total: usize, quiet: bool, wording: &'a Wording) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
+        // The template is ours and parses; should it not, the standard bar serves.
+        let style = ProgressStyle::with_template("{bar:30} {percent:>3} %  {msg}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
+        bar.set_style(style.progress_chars("━╸─"));
+        let visible = !quiet && std::io::stderr().is_terminal();
+        let (done, shown) = (AtomicUsize::new(0), AtomicBool::new(false));
+        Self { bar, wording, since: Instant::now(), total, done, visible, shown }
+    }
+
+    /// So many `more` of the total are done; may be called from any thread.
+    pub(super) fn advance(&self, more: usize) {
+        let done = self.done.fetch_add(more, Ordering::Relaxed) + more;
+        let elapsed = self.since.elapsed();
+        if !self.visible || elapsed < PATIENCE || done == 0 {
+            return;
+        }
+        if !self.shown.swap(true, Ordering::Relaxed) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+        }
+        self.bar.set_message(left(elapsed, done, self.total, self.wording));
+        self.bar.set_position(done as u64);
+    }
+
+    /// Wipes the bar.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// The time left in words, were the rest to go as fast as the part that is done.
+fn left(elapsed: Duration, done: usize, total: usize, wording: &Wording) -> String {
+    let seconds = elapsed.as_secs_f64() * total.saturating_sub(done) as f64 / done as f64;
+    let whole = Duration::try_from_secs_f64(seconds.ceil()).map_or(u64::MAX, |left| left.as_secs());
+    if whole < 120 {
+        wording.fill("progress-seconds-left", &[("count", whole.into())])
+    } else {
+        wording.fill("progress-minutes-left", &[("count", whole.div_ceil(60).into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    #[test]
+    fn the_time_left_follows_from_the_pace_so_far() {
+        let nl = Wording::new(Language::Nl);
+        assert_eq!(left(Duration::from_secs(2), 4_000, 10_000, &nl), "nog 3 s");
+        assert_eq!(left(Duration::from_secs(10), 100, 10_000, &nl), "nog 17 min");
+        assert_eq!(left(Duration::from_secs(2), 10_000, 10_000, &nl), "nog 0 s");
+    }
+}

@@ -1,0 +1,86 @@
+//! The files of a run, each through its writer in `report`.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use super::folder::FolderFault;
+use super::stopwatch::Stopwatch;
+use crate::analyses::Forecast;
+use crate::engine::Outcomes;
+use crate::report::manifest::{Manifest, write_timings};
+use crate::report::{bands_csv, replications, resolved_toml, summary};
+use crate::scenario::Loaded;
+
+/// Everything that is written of a run.
+pub(super) struct Results<'a> {
+    /// The files and what they came to.
+    pub(super) loaded: &'a Loaded,
+    /// What went in.
+    pub(super) manifest: &'a Manifest,
+    /// What every replication came to.
+    pub(super) outcomes: &'a Outcomes,
+    /// What it says.
+    pub(super) forecast: &'a Forecast,
+}
+
+impl Results<'_> {
+    /// Writes every file into a folder.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with the file that could not be written.
+    pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
+        let Self { loaded, manifest, outcomes, forecast } = self;
+        file(into, "manifest.json", |to| manifest.write(to))?;
+        for (arm, name) in resolved_files(loaded) {
+            file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
+        }
+        file(into, "summary.json", |to| summary::write(forecast, to))?;
+        file(into, "bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv))?;
+        file(into, "replications.parquet", |to| {
+            replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
+        })?;
+        watch.lap("write");
+        file(into, "timings.json", |to| write_timings(watch.laps(), to))
+    }
+}
+
+/// The arms that were named, each with its file: the first, which gives the run its meaning, under the plain name.
+fn resolved_files(loaded: &Loaded) -> Vec<(usize, String)> {
+    let arms = &loaded.experiment.arms;
+    let first = usize::from(arms.len() > 1);
+    let name = |arm: usize| {
+        if arm == first { "resolved.toml".to_owned() } else { format!("resolved-{}.toml", arms[arm].name) }
+    };
+    (first..arms.len()).map(|arm| (arm, name(arm))).collect()
+}
+
+/// Writes one file through a buffer.
+fn file(
+    into: &Path,
+    name: &str,
+    content: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+) -> Result<(), FolderFault> {
+    let path = into.join(name);
+    File::create(&path)
+        .map(BufWriter::new)
+        .and_then(|mut to| content(&mut to).and_then(|()| to.flush()))
+        .map_err(FolderFault::at(&path))
+}
+
+fn from_csv(fault: csv::Error) -> io::Error {
+    match fault.into_kind() {
+        csv::ErrorKind::Io(fault) => fault,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+fn from_parquet(fault: parquet::errors::ParquetError) -> io::Error {
+    match fault {
+        parquet::errors::ParquetError::External(inner) => match inner.downcast::<io::Error>() {
+            Ok(fault) => *fault,
+            Err(inner) => io::Error::other(inner),
+        },
+        other => io::Error::other(other),
+    }
+}

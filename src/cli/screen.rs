@@ -1,0 +1,57 @@
+//! Standard output and standard error: what they can show, and writing to them.
+
+use std::io::{self, ErrorKind, Write};
+
+use console::{Term, colors_enabled, colors_enabled_stderr, style};
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::folder;
+use crate::report::faults::Look;
+use crate::report::terminal::{Terminal, WIDEST};
+use crate::report::wording::Wording;
+
+/// The page's terminal: its width, and colours only where somebody sees them.
+pub(super) fn page_terminal() -> Terminal {
+    Terminal { width: width(&Term::stdout()), colour: colors_enabled() }
+}
+
+/// The same for faults and doubts.
+pub(super) fn look_of_errors() -> Look {
+    Look { width: width(&Term::stderr()), colour: colors_enabled_stderr() }
+}
+
+/// Where nobody looks there is no width, and the text must not depend on one.
+fn width(terminal: &Term) -> usize {
+    terminal.size_checked().map_or(WIDEST, |(_, columns)| usize::from(columns))
+}
+
+/// Prints to standard output. A reader who stops reading, as `head` does, is no failure.
+pub(super) fn print(text: &str, wording: &Wording) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
+        Err(fault) if fault.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(fault) => Err(Failure::new(
+            Exit::OutputNotWritten,
+            wording.fill("output-screen", &[("reason", folder::reason(&fault, wording).into())]),
+        )),
+    }
+}
+
+/// Prints to standard error. If even that cannot be written, there is nobody left to tell.
+pub(super) fn complain(text: &str) {
+    let mut err = io::stderr().lock();
+    let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
+/// Tells of a failure so that it stands out.
+pub(super) fn tell(failure: &Failure, wording: &Wording) {
+    let told = failure.told.trim_end();
+    if failure.announced {
+        let prefix = style(wording.text("failure-prefix")).for_stderr().red().bold();
+        complain(&format!("{prefix} {told}\n"));
+    } else {
+        complain(&format!("{told}\n"));
+    }
+}

@@ -1,0 +1,254 @@
+//! The folder of results: whole or untouched, whatever happens.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::command::{Told, command, sim};
+
+/// Few enough to be quick without optimisation.
+const QUICK: &str = "scenarios/third-provider.toml --replications 40";
+/// The files of a run.
+const FILES: [&str; 5] =
+    ["bands.csv", "manifest.json", "replications.parquet", "resolved.toml", "summary.json"];
+/// The one file that tells of the moment.
+const TIMINGS: &str = "timings.json";
+
+fn run_into(out: &Path, more: &str) -> Told {
+    sim(&format!("{QUICK} --out {} {more}", out.display()))
+}
+
+/// Every file below a folder with its contents, hidden ones of `sim` left out.
+fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let hidden = name.starts_with('.') || name == TIMINGS;
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(entry.path());
+            } else if !hidden {
+                found.push((entry.path(), fs::read(entry.path()).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// No workplace or aside folder is left.
+fn nothing_half_written(out: &Path) {
+    for entry in fs::read_dir(out).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(![".third-provider.new", ".third-provider.old"].contains(&name.as_str()), "{name} was left");
+    }
+}
+
+#[test]
+fn a_run_writes_its_files_and_a_page() {
+    let out = tempfile::tempdir().unwrap();
+    let told = run_into(out.path(), "");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(told.out.len() > 500, "{}", told.out);
+    let mut names: Vec<_> = fs::read_dir(out.path().join("third-provider"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.retain(|name| name != TIMINGS);
+    names.sort();
+    assert_eq!(names, FILES);
+    nothing_half_written(out.path());
+}
+
+#[test]
+fn quiet_prints_nothing_but_writes_the_same() {
+    let (loud, quiet) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    run_into(loud.path(), "");
+    let told = run_into(quiet.path(), "--quiet");
+    assert_eq!((told.code, told.out.as_str(), told.err.as_str()), (Some(0), "", ""));
+    for file in FILES {
+        let read = |out: &Path| fs::read(out.join("third-provider").join(file)).unwrap();
+        assert_eq!(read(loud.path()), read(quiet.path()), "{file}");
+    }
+}
+
+#[test]
+fn the_same_run_replaces_its_results_silently_with_the_same_bytes() {
+    let out = tempfile::tempdir().unwrap();
+    assert_eq!(run_into(out.path(), "").code, Some(0));
+    let first = contents(out.path());
+    let told = run_into(out.path(), "--lang en --threads 1");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert_eq!(contents(out.path()), first);
+}
+
+#[test]
+fn results_of_other_input_are_replaced_only_by_force() {
+    let out = tempfile::tempdir().unwrap();
+    assert_eq!(run_into(out.path(), "").code, Some(0));
+    let first = contents(out.path());
+    for more in ["--seed 2", "--set providers.derde.persons=2", "--world scenarios/worlds/headwind.toml"] {
+        let told = run_into(out.path(), more);
+        assert_eq!(told.code, Some(5), "{more}: {}", told.err);
+        assert!(told.err.contains("--force") && told.err.contains("--out"), "{}", told.err);
+        assert_eq!(contents(out.path()), first, "{more}");
+    }
+    let told = run_into(out.path(), "--seed 2 --force");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert_ne!(contents(out.path()), first);
+    nothing_half_written(out.path());
+}
+
+#[test]
+fn a_place_that_cannot_hold_results_is_refused_before_anything_is_simulated() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    let mut places = vec![file.clone(), file.join("below")];
+    if cfg!(target_os = "linux") {
+        // Nobody writes there, not even the superuser.
+        places.push(PathBuf::from("/proc/sim-results"));
+    }
+    #[cfg(unix)]
+    {
+        let dangling = place.path().join("dangling");
+        std::os::unix::fs::symlink(place.path().join("nowhere"), &dangling).unwrap();
+        places.push(dangling);
+    }
+    for out in places {
+        let began = Instant::now();
+        let line = format!("scenarios/third-provider.toml --replications 200000 --out {}", out.display());
+        let told = sim(&line);
+        assert_eq!(told.code, Some(5), "{}: {}", out.display(), told.err);
+        assert!(told.err.contains("--out"), "{}", told.err);
+        assert!(began.elapsed() < Duration::from_secs(20), "nothing was simulated");
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}
+
+#[test]
+fn a_folder_without_results_of_ours_is_never_replaced() {
+    let out = tempfile::tempdir().unwrap();
+    fs::create_dir(out.path().join("third-provider")).unwrap();
+    fs::write(out.path().join("third-provider/letter.txt"), "mine").unwrap();
+    let told = run_into(out.path(), "--force");
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert_eq!(fs::read_to_string(out.path().join("third-provider/letter.txt")).unwrap(), "mine");
+}
+
+/// Starts a run that takes long, and waits until it has its workplace.
+fn long_run(out: &Path) -> std::process::Child {
+    let line = format!("scenarios/third-provider.toml --replications 200000 --force --out {}", out.display());
+    let mut command = command();
+    command.args(line.split_whitespace()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    let workplace = out.join(".third-provider.new");
+    let began = Instant::now();
+    while !workplace.exists() {
+        assert!(began.elapsed() < Duration::from_secs(30), "the run reserves its folder");
+        sleep(Duration::from_millis(10));
+    }
+    child
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_everything_as_it_was() {
+    let out = tempfile::tempdir().unwrap();
+    assert_eq!(run_into(out.path(), "").code, Some(0));
+    let first = contents(out.path());
+    for signal in ["-INT", "-TERM"] {
+        let child = long_run(out.path());
+        sleep(Duration::from_millis(200));
+        Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+        let told = Told::from(child.wait_with_output().unwrap());
+        assert_eq!(told.code, Some(4), "{signal}: {}", told.err);
+        assert!(told.err.contains("gestopt, er is niets geschreven"), "{}", told.err);
+        assert_eq!(told.out, "");
+        assert_eq!(contents(out.path()), first);
+        nothing_half_written(out.path());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_killed_run_leaves_whole_results_and_the_next_run_clears_up() {
+    let out = tempfile::tempdir().unwrap();
+    let mut child = long_run(out.path());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(out.path().join(".third-provider.new").exists(), "nobody could clear it");
+    assert_eq!(run_into(out.path(), "").code, Some(0));
+    nothing_half_written(out.path());
+}
+
+#[test]
+fn a_second_run_into_one_folder_at_the_same_time_is_refused() {
+    let out = tempfile::tempdir().unwrap();
+    let mut first = long_run(out.path());
+    let told = run_into(out.path(), "--force");
+    first.kill().unwrap();
+    first.wait().unwrap();
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert!(told.err.contains("andere sim"), "{}", told.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_leaves_the_earlier_results() {
+    let out = tempfile::tempdir().unwrap();
+    assert_eq!(run_into(out.path(), "").code, Some(0));
+    let first = contents(out.path());
+    // The limit counts blocks of 512 or 1024 bytes: a few kilobytes either way, less than the files need.
+    let line = format!(
+        "trap '' XFSZ; ulimit -f 4; \"$SIM\" {QUICK} --seed 2 --force --out {}",
+        out.path().display()
+    );
+    let told = crate::command::shell(&line);
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert!(told.err.contains("--out"), "{}", told.err);
+    assert_eq!(contents(out.path()), first);
+    nothing_half_written(out.path());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_earlier_results() {
+    let disk = tempfile::tempdir().unwrap();
+    let place = disk.path().display().to_string();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=8m", "tmpfs", &place])
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if !mounted {
+        println!("skipped: this user or machine may not mount a small disk");
+        return;
+    }
+    let results = std::panic::catch_unwind(|| {
+        let first = run_into(disk.path(), "");
+        let before = contents(disk.path());
+        fill(disk.path());
+        let second = run_into(disk.path(), "--seed 2 --force");
+        fs::remove_file(disk.path().join("ballast")).unwrap();
+        (first, before, second, contents(disk.path()))
+    });
+    Command::new("umount").arg(&place).status().unwrap();
+    let (first, before, second, after) = results.unwrap();
+    assert_eq!(first.code, Some(0), "{}", first.err);
+    assert_eq!(second.code, Some(5), "{}", second.err);
+    assert!(second.err.contains("de schijf is vol"), "{}", second.err);
+    assert_eq!(before, after);
+}
+
+/// Fills a disk to the last byte.
+#[cfg(target_os = "linux")]
+fn fill(disk: &Path) {
+    use std::io::Write;
+    let mut ballast = fs::File::create(disk.join("ballast")).unwrap();
+    while ballast.write(&[0; 512]).is_ok_and(|written| written > 0) {}
+}
