@@ -134,12 +134,13 @@ impl Play<'_> {
         }
     }
 
-    /// A provider that stops hands its trajectories to the others: to one with a matching expertise first, then to the
-    /// one with most contract hours, then to the first in the file. Where nobody is left they wait for the replacement.
+    /// A provider that was there last week and is not this week hands its trajectories to the others: to one with a
+    /// matching expertise first, then to the one with most contract hours, then to the first in the file. Where nobody is
+    /// left they wait until it is there again.
     fn hand_over(&mut self, week: usize) {
-        for place in 0..self.floor.stops.len() {
-            let (stop, _, provider) = self.floor.stops[place];
-            if stop != week {
+        let Some(before) = week.checked_sub(1) else { return };
+        for provider in 0..self.floor.desks.len() {
+            if self.works(provider, week) || !self.works(provider, before) {
                 continue;
             }
             let mut moved = std::mem::take(&mut self.floor.moved);

@@ -108,6 +108,17 @@ fn one_provider_week_by_week() {
     assert!(close(total(Metric::HoursUsed), 3.0 * 6.25 + 4.25 + 3.25 + 2.75 + 203.0 * 1.25));
 }
 
+/// A second provider of 4 hours, expert in movement.
+const BETA: &str = "\n[providers.beta]
+            hours_per_week = { fixed = 4, unit = \"hours/week\", source = \"fixture\", grade = \"assumed\" }
+            hourly_price_eur = { fixed = 100, unit = \"eur/hour\", source = \"fixture\", grade = \"assumed\" }
+            persons = { fixed = 1, unit = \"count\", source = \"fixture\", grade = \"assumed\" }
+            exit_per_year = { fixed = 0, unit = \"per year\", source = \"fixture\", grade = \"assumed\" }
+            replacement_weeks = { fixed = 4, unit = \"weeks\", source = \"fixture\", grade = \"assumed\" }
+            ramp_up_weeks = { fixed = 0, unit = \"weeks\", source = \"fixture\", grade = \"assumed\" }
+            expertise = [\"beweging\"]
+            accepts_other_needs = true\n";
+
 /// Two providers of 4 hours, 2 hours to a conversation. alfa is expert in talking and stops in week 2, beta in movement. The
 /// replacement of alfa comes in week 5.
 ///
@@ -119,17 +130,7 @@ fn a_provider_that_stops_hands_over_and_comes_back() {
         .set("providers.alfa.hours_per_week=4")
         .set("providers.alfa.replacement_weeks=3")
         .set("outcome.match_effect=1")
-        .with(
-            "\n[providers.beta]
-            hours_per_week = { fixed = 4, unit = \"hours/week\", source = \"fixture\", grade = \"assumed\" }
-            hourly_price_eur = { fixed = 100, unit = \"eur/hour\", source = \"fixture\", grade = \"assumed\" }
-            persons = { fixed = 1, unit = \"count\", source = \"fixture\", grade = \"assumed\" }
-            exit_per_year = { fixed = 0, unit = \"per year\", source = \"fixture\", grade = \"assumed\" }
-            replacement_weeks = { fixed = 4, unit = \"weeks\", source = \"fixture\", grade = \"assumed\" }
-            ramp_up_weeks = { fixed = 0, unit = \"weeks\", source = \"fixture\", grade = \"assumed\" }
-            expertise = [\"beweging\"]
-            accepts_other_needs = true\n",
-        )
+        .with(BETA)
         .patch("accepts_other_needs = true\n", "accepts_other_needs = true\nexit_on = 2024-01-15\n")
         .load();
     let persons = [
@@ -261,4 +262,20 @@ fn effects_count_from_the_circumstances_of_the_measurement() {
     let alone: Vec<bool> =
         persons.iter().map(|one| play(&experiment, &[*one]).weeks[0].closed[0] == 1).collect();
     assert_eq!(alone, [true, false, true, false]);
+}
+
+/// The contract of alfa ends on Monday 15 January, week 2: whoever it had in a trajectory goes on with beta, and is done after three
+/// conversations in weeks 0 to 2.
+#[test]
+fn a_provider_whose_hours_end_hands_over_too() {
+    let end = "\n[[changes]]\nfrom = 2024-01-15\nkey = \"providers.alfa.hours_per_week\"\n\
+        to = { fixed = 0, unit = \"hours/week\", source = \"fixture\", grade = \"assumed\" }\n";
+    let experiment = Stage::new()
+        .patch("hours_per_week = { fixed = 20", "hours_per_week = { fixed = 4")
+        .with(BETA)
+        .with(end)
+        .load();
+    let seen = play(&experiment, &[Person { conversations: 3, ..person(0) }]);
+    let closed: Vec<u32> = seen.weeks.iter().take(4).map(|week| week.closed[0]).collect();
+    assert_eq!(closed, [0, 0, 1, 1]);
 }
