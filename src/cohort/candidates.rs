@@ -6,7 +6,7 @@
 
 use super::luck::Luck;
 use super::outlook::{ATTRACTED, CLASSES, HUISARTS, Outlook, REGISTERED};
-use crate::random::{Address, Purpose, Seed, Stream};
+use crate::random::{Address, Purpose, REPLICATIONS_PER_DRAW, Seed, Stream};
 use crate::scenario::Calendar;
 use crate::units::whole_part;
 
@@ -72,9 +72,6 @@ pub struct Cohort {
     /// Cumulated hazard at which each practice becomes aware.
     pub practice_thresholds: Vec<f64>,
 }
-
-/// Replications per draw: two are enough to tell ignorance from luck.
-pub const REPLICATIONS_PER_DRAW: usize = 2;
 
 /// Where in the tree of random numbers a replication stands.
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,7 @@ mod people;
 mod staff;
 mod worth;
 
-pub use candidates::{Candidate, Cohort, Outcome, REPLICATIONS_PER_DRAW, Registration, Span, Spot};
+pub use candidates::{Candidate, Cohort, Outcome, Registration, Span, Spot};
 pub use luck::Luck;
 pub use outlook::Outlook;
 pub use people::{People, Person};

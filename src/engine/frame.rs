@@ -18,8 +18,6 @@ pub(super) struct Frame {
     pub year_of_week: Vec<usize>,
     /// First week and place of every calendar year but the first.
     pub new_years: Vec<(usize, usize)>,
-    /// First week of each period and the first after it, as positions on the axis of weeks.
-    pub period_weeks: Vec<(f64, f64)>,
     /// Month of the forecast of each week, from 0; none in the warm-up.
     pub month_of_week: Vec<Option<usize>>,
     /// The first day of each month of the forecast, as year and month from 1.
@@ -71,7 +69,6 @@ impl Frame {
         Self {
             ends_period: ends_period.collect(),
             new_years: new_years.map(|week| (week, year_of_week[week])).collect(),
-            period_weeks: period_range.iter().map(|(from, until)| (*from as f64, *until as f64)).collect(),
             period_range,
             slot_of_week,
             year_of_week,

@@ -64,9 +64,9 @@ impl Money {
     /// falls behind the horizon is not counted.
     fn book_avoided(&mut self, frame: &Frame, prices: &Prices, floor: &Floor, persons: &[Person]) {
         self.avoided.clear();
-        self.avoided.resize(frame.period_weeks.len(), [0.0; 2]);
+        self.avoided.resize(frame.period_range.len(), [0.0; 2]);
         self.evaluation.clear();
-        self.evaluation.resize(frame.period_weeks.len() + 1, 0.0);
+        self.evaluation.resize(frame.period_range.len() + 1, 0.0);
         let (delay, length) = prices.care;
         for (number, week) in &floor.positives {
             let (person, week) = (&persons[*number as usize], *week as usize);
@@ -75,11 +75,12 @@ impl Money {
             let really = if prices.worth.avoids(person) { amount } else { 0.0 };
             let from = week as f64 + delay;
             let until = from + length;
-            for (avoided, (begin, end)) in self.avoided.iter_mut().zip(&frame.period_weeks) {
-                if *begin >= until {
+            for (avoided, (begin, end)) in self.avoided.iter_mut().zip(&frame.period_range) {
+                let (begin, end) = (*begin as f64, *end as f64);
+                if begin >= until {
                     break;
                 }
-                let share = (until.min(*end) - from.max(*begin)).max(0.0) / length;
+                let share = (until.min(end) - from.max(begin)).max(0.0) / length;
                 avoided[0] += really * share;
                 avoided[1] += amount * share;
             }

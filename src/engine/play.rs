@@ -1,6 +1,6 @@
 //! One arm in one world played over the people of one replication, week by week.
 //!
-//! The order within a week: a provider that stops hands over its trajectories; the referred arrive in order of time;
+//! The order within a week: a provider that is there no more hands over its trajectories; the referred arrive in order of time;
 //! those who lose patience leave; each provider spends its hours on consultation, follow-up and bridging, then on
 //! conversations that are due; what is left goes to first conversations.
 
@@ -155,6 +155,7 @@ impl Play<'_> {
         }
     }
 
+    /// Who takes over a trajectory from a provider that leaves.
     fn successor(&self, leaver: usize, need: u8, week: usize) -> Option<usize> {
         let working = (0..self.given.plan.providers.len()).filter(|p| *p != leaver && self.works(*p, week));
         working.fold(None, |best: Option<usize>, candidate| {
@@ -168,6 +169,7 @@ impl Play<'_> {
         })
     }
 
+    /// Whether a provider is there in a week: contracted, started and not stopped.
     fn works(&self, provider: usize, week: usize) -> bool {
         self.floor.desks[provider].cells[week].working
     }

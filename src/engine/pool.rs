@@ -9,8 +9,8 @@ use thiserror::Error;
 use super::outcomes::{Counts, Outcomes};
 use super::setup::Setup;
 use super::worker::Worker;
-use crate::cohort::{REPLICATIONS_PER_DRAW, Spot};
-use crate::random::Seed;
+use crate::cohort::Spot;
+use crate::random::{REPLICATIONS_PER_DRAW, Seed};
 use crate::scenario::Experiment;
 
 /// Draws that one thread takes at a time: enough to keep the threads busy and the progress moving.

@@ -112,7 +112,6 @@ impl Worker {
         self.prepare(setup, spot, strand);
         let weeks = setup.frame.calendar.weeks();
         self.run(setup, strand, (0, weeks), witness);
-        self.close(setup, strand);
         let mut metrics = vec![0.0; Metric::COUNT * (setup.frame.period_range.len() + 1)];
         self.book(setup, case);
         let books = (&self.floors[strand], &self.money);
@@ -149,17 +148,15 @@ impl Worker {
                 }
             }
             self.run(setup, trunk, (from, weeks), &mut ());
-            self.close(setup, trunk);
         }
         for (branch, strand) in setup.strands.iter().enumerate() {
             if let Some((_, from)) = strand.branch {
                 self.run(setup, branch, (from, weeks), &mut ());
-                self.close(setup, branch);
             }
         }
     }
 
-    /// Plays weeks of a strand.
+    /// Plays weeks of a strand; the last of them ends it.
     fn run(
         &mut self,
         setup: &Setup,
@@ -168,14 +165,11 @@ impl Worker {
         witness: &mut impl Witness,
     ) {
         let mut floor = std::mem::take(&mut self.floors[strand]);
-        Play { given: self.given(setup, strand), floor: &mut floor }.run(from, until, witness);
-        self.floors[strand] = floor;
-    }
-
-    /// Ends a strand.
-    fn close(&mut self, setup: &Setup, strand: usize) {
-        let mut floor = std::mem::take(&mut self.floors[strand]);
-        Play { given: self.given(setup, strand), floor: &mut floor }.close_registered();
+        let mut game = Play { given: self.given(setup, strand), floor: &mut floor };
+        game.run(from, until, witness);
+        if until == setup.frame.calendar.weeks() {
+            game.close_registered();
+        }
         self.floors[strand] = floor;
     }
 

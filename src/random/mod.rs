@@ -11,5 +11,5 @@ mod stream;
 
 pub use name::hash;
 pub use philox::philox4x64;
-pub use stratified::{BATCHES, stratified};
+pub use stratified::{BATCHES, REPLICATIONS_PER_DRAW, stratified};
 pub use stream::{Address, Purpose, Seed, Stream};

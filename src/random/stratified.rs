@@ -3,6 +3,9 @@
 use super::philox::philox4x64;
 use super::stream::{Seed, open_unit};
 
+/// Replications per draw: two are enough to tell ignorance from luck.
+pub const REPLICATIONS_PER_DRAW: usize = 2;
+
 /// The number of independently randomised batches: draw `d` is point `d / BATCHES` of batch `d % BATCHES`.
 pub const BATCHES: u32 = 20;
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::resolved::{home, place};
 use super::wording::Wording;
 use crate::distributions::Law;
-use crate::scenario::{Earlier, Grade, Loaded, Registered, Resolved, Value, as_written};
+use crate::scenario::{Earlier, Grade, Loaded, Provenance, Registered, Resolved, Value, as_written};
 
 /// The page of one arm.
 pub fn show(loaded: &Loaded, arm: usize, wording: &Wording) -> String {
@@ -44,13 +44,7 @@ fn one(page: &mut String, key: &str, entry: &Resolved, (worlds, wording): (&[&st
     let _ = writeln!(page, "{key}{from}");
     let _ = writeln!(page, "    {}", told(&entry.value, wording));
     if let Some(provenance) = entry.value.provenance() {
-        let source = wording.fill("show-source", &[("source", (&provenance.source).into())]);
-        let _ = writeln!(
-            page,
-            "    {} · {} · {source}",
-            provenance.unit.text(),
-            wording.text(grade(provenance.grade))
-        );
+        trust(page, provenance, wording);
     }
     let at = if entry.place.line == 0 { wording.text("show-prompt") } else { place(&entry.place) };
     let _ = writeln!(page, "    {at}");
@@ -105,6 +99,17 @@ const fn grade(grade: Grade) -> &'static str {
     }
 }
 
+/// Unit, grade and source of a value.
+fn trust(page: &mut String, provenance: &Provenance, wording: &Wording) {
+    let source = wording.fill("show-source", &[("source", (&provenance.source).into())]);
+    let _ = writeln!(
+        page,
+        "    {} · {} · {source}",
+        provenance.unit.text(),
+        wording.text(grade(provenance.grade))
+    );
+}
+
 fn registered(page: &mut String, row: &Registered, wording: &Wording) {
     let _ = writeln!(page, "\n[[registered]]\n{}", row.period);
     let _ = writeln!(
@@ -113,12 +118,6 @@ fn registered(page: &mut String, row: &Registered, wording: &Wording) {
         row.seen, row.positive, row.escalated, row.unknown
     );
     let provenance = &row.provenance;
-    let source = wording.fill("show-source", &[("source", (&provenance.source).into())]);
-    let _ = writeln!(
-        page,
-        "    {} · {} · {source}",
-        provenance.unit.text(),
-        wording.text(grade(provenance.grade))
-    );
+    trust(page, provenance, wording);
     let _ = writeln!(page, "    {}", place(&provenance.place));
 }

@@ -4,7 +4,7 @@ use super::fault::{FaultKind, Shape, WordList};
 use super::model::{Grade, Provenance};
 use super::number::written;
 use super::scalar::{Reader, joined};
-use super::tree::{Content, Node, Table, get};
+use super::tree::{Content, Name, Node, Table, get};
 use super::unit::Unit;
 use super::value::{Prior, STATEMENTS, Stated, Statement};
 use super::vocabulary::Entry;
@@ -177,11 +177,16 @@ impl Reader<'_> {
         Some(found)
     }
 
-    /// The one statement of a quantity.
-    fn statement(&mut self, node: &Node, table: &Table, key: &str, entry: &Entry) -> Option<Statement> {
-        let options = entry.statements();
-        let mut stated = table.iter().filter(|(name, _)| STATEMENTS.contains(&name.text.as_str()));
+    /// The one statement among `all`; `options` are those that suit the key.
+    pub(super) fn one_of<'t>(
+        &mut self,
+        (node, table, key): (&Node, &'t Table, &str),
+        all: &[&str],
+        options: &[&'static str],
+    ) -> Option<(&'t Name, &'t Node)> {
+        let mut stated = table.iter().filter(|(name, _)| all.contains(&name.text.as_str()));
         let Some((name, found)) = stated.next() else {
+            let options = options.to_vec();
             self.desk.fault(node.spot, FaultKind::NoStatement { key: key.to_owned(), options });
             return None;
         };
@@ -190,6 +195,13 @@ impl Reader<'_> {
             self.desk.fault(spot, FaultKind::TwoStatements { key: key.to_owned(), first, second });
             return None;
         }
+        Some((name, found))
+    }
+
+    /// The one statement of a quantity.
+    fn statement(&mut self, node: &Node, table: &Table, key: &str, entry: &Entry) -> Option<Statement> {
+        let options = entry.statements();
+        let (name, found) = self.one_of((node, table, key), &STATEMENTS, &options)?;
         if !options.contains(&name.text.as_str()) {
             let (key, statement) = (key.to_owned(), name.text.clone());
             self.desk.fault(

@@ -38,17 +38,7 @@ impl Reader<'_> {
         let known: Vec<&str> = ["fixed", "dirichlet", "relative", "prior", "unit", "source", "grade"].into();
         self.only(table, key, &known);
         let provenance = self.provenance(node, table, key, parts.unit());
-        let mut stated = table.iter().filter(|(name, _)| known[..3].contains(&name.text.as_str()));
-        let Some((name, found)) = stated.next() else {
-            self.desk
-                .fault(node.spot, FaultKind::NoStatement { key: key.to_owned(), options: options.to_vec() });
-            return None;
-        };
-        if let Some((second, _)) = stated.next() {
-            let (first, second, spot) = (name.text.clone(), second.text.clone(), second.spot);
-            self.desk.fault(spot, FaultKind::TwoStatements { key: key.to_owned(), first, second });
-            return None;
-        }
+        let (name, found) = self.one_of((node, table, key), &known[..3], options)?;
         if !options.contains(&name.text.as_str()) {
             let (key, statement) = (key.to_owned(), name.text.clone());
             let options = options.to_vec();

@@ -1,9 +1,7 @@
 //! Batches of draws, from whose spread every Monte Carlo error comes.
 
-use crate::random::BATCHES;
+use crate::random::{BATCHES, REPLICATIONS_PER_DRAW};
 
-/// Replications of one draw, side by side in every column.
-const REPLICATIONS_PER_DRAW: usize = 2;
 /// The same number as [`BATCHES`], to index with.
 pub(super) const COUNT: usize = BATCHES as usize;
 
