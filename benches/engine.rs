@@ -1,7 +1,7 @@
 //! What a replication costs beside the random numbers that it uses.
 //!
-//! `floor` draws only those numbers: per young person the opening of a stream and the numbers of its luck, and the gaps, heights and
-//! practices of the arrivals. `cohort` draws the people, `replications` plays them through all arms and worlds. Items are young
+//! `floor` draws only those numbers: per young person the opening of a stream and the numbers of its luck, and the gap, height and
+//! key of the arrival. `cohort` draws the people, `replications` plays them through all arms and worlds. Items are young
 //! people for the first two, and young people in one arm and world for the last: so its time per item is that per young
 //! person, arm and world, set-up spread over all replications.
 
@@ -67,15 +67,8 @@ fn candidates(experiment: &Experiment) -> usize {
 
 /// The numbers of one young person's luck, in their order, and nothing made of them.
 fn luck(stream: &mut Stream) -> f64 {
-    let mut sum = 0.0;
-    for _ in 0..5 {
-        sum += stream.unit();
-    }
-    sum += stream.exponential() + stream.exponential();
-    for _ in 0..6 {
-        sum += stream.unit();
-    }
-    sum + stream.normal()
+    let pairs: f64 = (0..5).map(|_| stream.pair().iter().sum::<f64>()).sum();
+    pairs + stream.exponential() + stream.normal()
 }
 
 #[divan::bench]
@@ -85,9 +78,9 @@ fn floor_random_numbers_alone(bencher: Bencher) {
     bencher.counter(ItemsCount::new(people)).bench_local(|| {
         let mut sum = 0.0;
         let mut arrivals = spot.stream(Purpose::Arrivals, black_box(0));
-        for person in 0..people {
-            sum += arrivals.exponential() + arrivals.unit() + arrivals.unit();
-            sum += luck(&mut spot.stream(Purpose::Youth, black_box(person)));
+        for _ in 0..people {
+            sum += arrivals.exponential() + arrivals.pair()[0];
+            sum += luck(&mut Stream::of_key(black_box(arrivals.key())));
         }
         sum
     });

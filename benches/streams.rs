@@ -21,7 +21,7 @@ fn main() {
 }
 
 fn address(item: u32) -> Address {
-    Address { draw: 5, replication: 1, purpose: Purpose::Youth, item: u64::from(item) }
+    Address { draw: 5, replication: 1, purpose: Purpose::Arrivals, item: u64::from(item) }
 }
 
 fn stream() -> Stream {

@@ -10,7 +10,7 @@ const SEED: Seed = Seed(20_240_305);
 const CHI_SQUARE_63: f64 = 113.50;
 
 fn stream(draw: u32, item: u64) -> Stream {
-    SEED.stream(&Address { draw, replication: 0, purpose: Purpose::Youth, item })
+    SEED.stream(&Address { draw, replication: 0, purpose: Purpose::Arrivals, item })
 }
 
 /// Chi-square of probabilities that should be uniform, over 64 equal cells.
@@ -36,10 +36,10 @@ fn numbers_of_one_stream_are_uniform() {
 #[test]
 fn first_numbers_of_neighbouring_addresses_are_uniform() {
     type Neighbour = fn(u32) -> Address;
-    let home = Address { draw: 0, replication: 0, purpose: Purpose::Youth, item: 0 };
+    let home = Address { draw: 0, replication: 0, purpose: Purpose::Arrivals, item: 0 };
     let neighbours: [Neighbour; 2] = [
-        |step| Address { draw: step, replication: 0, purpose: Purpose::Youth, item: 0 },
-        |step| Address { draw: 0, replication: 0, purpose: Purpose::Youth, item: u64::from(step) },
+        |step| Address { draw: step, replication: 0, purpose: Purpose::Arrivals, item: 0 },
+        |step| Address { draw: 0, replication: 0, purpose: Purpose::Arrivals, item: u64::from(step) },
     ];
     for (axis, neighbour) in neighbours.into_iter().enumerate() {
         assert_eq!(neighbour(0), home);
@@ -56,7 +56,7 @@ fn first_numbers_of_neighbouring_addresses_are_uniform() {
 fn neighbouring_addresses_are_uncorrelated() {
     let firsts = |draw, replication, offset: u64| {
         (0..100_000_u64).map(move |item| {
-            let address = Address { draw, replication, purpose: Purpose::Youth, item: item + offset };
+            let address = Address { draw, replication, purpose: Purpose::Arrivals, item: item + offset };
             SEED.stream(&address).unit() - 0.5
         })
     };

@@ -64,13 +64,27 @@ impl Subject {
         }
     }
 
+    /// The first world in which a metric is the same as in this one.
+    fn twin(self, runs: &dyn Runs, world: usize, metric: Metric) -> usize {
+        if metric.is_money() {
+            return world;
+        }
+        match self {
+            Self::Arm(arm) => runs.twin((arm, world)),
+            Self::Difference(arm) => {
+                let twin = runs.twin((arm, world));
+                if runs.twin((0, world)) == runs.twin((0, twin)) { twin } else { world }
+            }
+        }
+    }
+
     /// One metric over one slice, in replication order.
     pub(super) fn column(self, runs: &dyn Runs, world: usize, metric: Metric, slice: usize) -> Vec<f64> {
         self.columns(runs, world, metric, &[slice]).pop().unwrap_or_default()
     }
 }
 
-/// Bands of all metrics of each subject in each world.
+/// Bands of all metrics of each subject in each world; what is the same in two worlds is made once.
 ///
 /// Every metric of a subject in a world is one task; the tasks are gathered in the order of their index, so the number
 /// of threads changes nothing.
@@ -86,15 +100,25 @@ pub(super) fn all(
         .flat_map(|subject| (0..worlds).map(move |world| (*subject, world)))
         .flat_map(|(subject, world)| Metric::ALL.iter().map(move |metric| (subject, world, *metric)))
         .collect();
-    let bands: Vec<MetricBands> = places
+    let twins: Vec<usize> =
+        places.iter().map(|(subject, world, metric)| subject.twin(runs, *world, *metric)).collect();
+    let bands: Vec<Option<MetricBands>> = places
         .par_iter()
-        .map_init(Scratch::default, |scratch, (subject, world, metric)| {
-            let columns = subject.columns(runs, *world, *metric, &slices);
-            let mut by_period: Vec<Option<Band>> =
-                columns.iter().map(|values| band(values, scratch)).collect();
-            MetricBands { total: by_period.pop().flatten(), by_period }
+        .zip(&twins)
+        .map_init(Scratch::default, |scratch, ((subject, world, metric), twin)| {
+            (twin == world).then(|| {
+                let columns = subject.columns(runs, *world, *metric, &slices);
+                let mut by_period: Vec<Option<Band>> =
+                    columns.iter().map(|values| band(values, scratch)).collect();
+                MetricBands { total: by_period.pop().flatten(), by_period }
+            })
         })
         .collect();
-    let mut worlds_of = bands.chunks_exact(Metric::COUNT).map(|metrics| WorldBands::new(metrics.to_vec()));
-    subjects.iter().map(|_| worlds_of.by_ref().take(worlds).collect()).collect()
+    let of = |place: usize| {
+        let twin = place - (places[place].1 - twins[place]) * Metric::COUNT;
+        bands[twin].clone().unwrap_or(MetricBands { total: None, by_period: vec![None; periods] })
+    };
+    let world_of = |place: usize| WorldBands::new((place..place + Metric::COUNT).map(of).collect());
+    let mut all = (0..places.len()).step_by(Metric::COUNT).map(world_of);
+    subjects.iter().map(|_| all.by_ref().take(worlds).collect()).collect()
 }

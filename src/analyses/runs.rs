@@ -22,6 +22,10 @@ pub trait Runs: Sync {
     /// One metric of an arm in a world over each of the slices, one column per slice: the columns lie side by side, so
     /// they are asked for together.
     fn metric(&self, at: (usize, usize), metric: Metric, slices: &[usize]) -> Vec<Vec<f64>>;
+    /// The first world in which everything but the euros of an arm is the same; the world itself unless told otherwise.
+    fn twin(&self, (_, world): (usize, usize)) -> usize {
+        world
+    }
     /// Hours of one provider of an arm in a world over one slice, replacing what `into` holds.
     fn provider(&self, at: (usize, usize), which: (usize, ProviderStat), slice: usize, into: &mut Vec<f64>);
     /// Cost under a ceiling less its limit, EUR, above nought when broken; the total is the worst period.
@@ -51,6 +55,10 @@ impl Runs for Outcomes {
             }
         }
         gathered
+    }
+
+    fn twin(&self, (arm, world): (usize, usize)) -> usize {
+        Self::twin(self, arm, world)
     }
 
     fn provider(

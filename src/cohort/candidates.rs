@@ -1,8 +1,9 @@
 //! Everybody who could be referred in one replication, in order of arrival.
 //!
 //! Arrivals are the points of a Poisson process over time and height: a point at height `h` exists for an arm and
-//! world when its rate in that week exceeds `h` (thinning, Lewis and Shedler 1979). Points are drawn layer by layer
-//! of a fixed thickness, each from a stream of its own. So a higher demand adds young people and moves nobody.
+//! world when its rate in that week exceeds `h` (thinning, Lewis and Shedler 1979). Points are drawn calendar year by
+//! calendar year in layers of a fixed thickness, each from a stream of its own. So a higher demand adds young people and
+//! moves nobody, and few points lie above every rate.
 
 use super::luck::Luck;
 use super::outlook::{ATTRACTED, CLASSES, HUISARTS, Outlook, REGISTERED};
@@ -11,7 +12,7 @@ use crate::scenario::Calendar;
 use crate::units::whole_part;
 
 /// Thickness of a layer, in young people per week.
-const LAYER: f64 = 1.0 / 32.0;
+const LAYER: f64 = 1.0 / 8.0;
 
 /// How a trajectory ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +36,10 @@ pub struct Candidate {
     pub(super) exists: u64,
     pub(super) class: usize,
     pub(super) registered: Option<Outcome>,
-    /// Decides the GP practice.
-    pub(super) u_practice: f64,
-    item: u64,
+    /// Decides the GP practice, and the referrer where the class of arrival does not.
+    pub(super) u_source: f64,
+    /// Where the luck is found.
+    key: u64,
     time: f64,
 }
 
@@ -62,9 +64,13 @@ pub struct Cohort {
     by_week: Vec<Candidate>,
     lucks: Vec<Luck>,
     starts: Vec<usize>,
+    first_year: i16,
     years: Vec<f64>,
     profiles: Vec<Vec<f64>>,
+    /// Per outlook and calendar year the highest point of its profile: `[outlook * years + year]`.
     peaks: Vec<f64>,
+    /// First week of each calendar year, and the first behind the last.
+    year_starts: Vec<usize>,
     direct: Vec<Vec<u32>>,
     dealt: Vec<Outcome>,
     /// Rank of each practice in the order of becoming aware before the forecast, as a uniform number.
@@ -98,9 +104,9 @@ impl Spot {
     }
 }
 
-/// The item of one young person: class, layer and place in the layer, without overlap.
-fn youth_item(class: usize, layer: usize, place: usize) -> u64 {
-    ((class as u64) << 56) | ((layer as u64 & 0xFFF_FFFF) << 28) | (place as u64 & 0xFFF_FFFF)
+/// The item of a layer of a class in a calendar year, without overlap.
+fn layer_item(class: usize, year: i16, layer: usize) -> u64 {
+    ((class as u64) << 56) | (u64::from(year.unsigned_abs()) << 40) | (layer as u64 & 0xFF_FFFF_FFFF)
 }
 
 impl Cohort {
@@ -144,13 +150,16 @@ impl Cohort {
             direct.resize(weeks, 0);
         }
         for class in 0..CLASSES {
-            let highest = outlooks
-                .iter()
-                .zip(&self.peaks)
-                .map(|(outlook, peak)| outlook.class_rates[class] * peak)
-                .fold(0.0, f64::max);
-            for layer in 0..whole_part((highest / LAYER).ceil()) {
-                self.draw_layer(spot, outlooks, aware, (class, layer));
+            for year in 0..self.years.len() {
+                let peaks = self.peaks.iter().skip(year).step_by(self.years.len());
+                let highest = outlooks
+                    .iter()
+                    .zip(peaks)
+                    .map(|(outlook, peak)| outlook.class_rates[class] * peak)
+                    .fold(0.0, f64::max);
+                for layer in 0..whole_part((highest * (1.0 / LAYER)).ceil()) {
+                    self.draw_layer(spot, outlooks, aware, (class, year, layer));
+                }
             }
         }
         for (number, span) in registration.iter().enumerate() {
@@ -158,34 +167,37 @@ impl Cohort {
         }
         self.sort(weeks);
         self.lucks.clear();
-        let streams = self.by_week.iter().map(|candidate| spot.stream(Purpose::Youth, candidate.item));
-        self.lucks.extend(streams.map(|mut stream| Luck::draw(&mut stream)));
+        self.lucks
+            .extend(self.by_week.iter().map(|candidate| Luck::draw(&mut Stream::of_key(candidate.key))));
     }
 
     /// The luck of each year: the inflow of all referrers rises and falls together.
     fn draw_years(&mut self, spot: &Spot, calendar: &Calendar, outlooks: &[Outlook]) {
+        let weeks = calendar.weeks();
+        self.first_year = calendar.year(0);
+        self.years.clear();
+        self.year_starts.clear();
+        for week in (0..weeks).filter(|week| *week == 0 || calendar.year(*week) != calendar.year(*week - 1)) {
+            self.year_starts.push(week);
+            let item = u64::from(calendar.year(week).unsigned_abs());
+            self.years.push(spot.stream(Purpose::YearShock, item).normal());
+        }
+        self.year_starts.push(weeks);
         self.profiles.resize_with(outlooks.len(), Vec::new);
         self.peaks.clear();
-        self.years.clear();
-        let (first, last) = (calendar.year(0), calendar.year(calendar.weeks() - 1));
-        for year in first..=last {
-            self.years.push(spot.stream(Purpose::YearShock, u64::from(year.unsigned_abs())).normal());
-        }
         for (outlook, profile) in outlooks.iter().zip(&mut self.profiles) {
             let sigma = outlook.year_cv.mul_add(outlook.year_cv, 1.0).ln().sqrt();
             profile.clear();
             profile.extend_from_slice(&outlook.profile);
-            let mut week = 0;
-            for (place, z) in self.years.iter().enumerate() {
+            for (z, span) in self.years.iter().zip(self.year_starts.windows(2)) {
                 let factor = (sigma * z - 0.5 * sigma * sigma).exp();
-                while week < profile.len()
-                    && usize::from((calendar.year(week) - first).unsigned_abs()) == place
-                {
-                    profile[week] *= factor;
-                    week += 1;
+                let mut peak = 0.0_f64;
+                for height in &mut profile[span[0]..span[1]] {
+                    *height *= factor;
+                    peak = peak.max(*height);
                 }
+                self.peaks.push(peak);
             }
-            self.peaks.push(profile.iter().copied().fold(0.0, f64::max));
         }
     }
 
@@ -205,26 +217,26 @@ impl Cohort {
         spot: &Spot,
         outlooks: &[Outlook],
         aware: &[Vec<usize>],
-        (class, layer): (usize, usize),
+        (class, year, layer): (usize, usize, usize),
     ) {
-        let mut stream = spot.stream(Purpose::Arrivals, youth_item(class, layer, 0));
-        let end = self.profiles.first().map_or(0, Vec::len) as f64;
+        let calendar_year = self.first_year.saturating_add(i16::try_from(year).unwrap_or(i16::MAX));
+        let mut stream = spot.stream(Purpose::Arrivals, layer_item(class, calendar_year, layer));
+        let (mut time, end) = (self.year_starts[year] as f64, self.year_starts[year + 1] as f64);
         let floor = layer as f64 * LAYER;
-        let mut time = 0.0;
-        for place in 0.. {
-            time += stream.exponential() / LAYER;
+        loop {
+            time += stream.exponential() * (1.0 / LAYER);
             if time >= end {
-                break;
+                return;
             }
-            let height = floor + stream.unit() * LAYER;
-            let u_practice = if class == HUISARTS { stream.unit() } else { 0.0 };
+            let ([u_height, u_source], key) = (stream.pair(), stream.key());
+            let height = floor + u_height * LAYER;
             let week = whole_part(time);
             let mut exists = 0;
             for (bit, (outlook, profile)) in outlooks.iter().zip(&self.profiles).enumerate() {
                 if height >= outlook.class_rates[class] * profile[week] {
                     continue;
                 }
-                if class == HUISARTS && week < aware[bit][outlook.practice(u_practice)] {
+                if class == HUISARTS && week < aware[bit][outlook.practice(u_source)] {
                     self.direct[bit][week] += 1;
                 } else if !outlook.registered_only || class == HUISARTS {
                     // In a replay the registered young people stand for all who are referred to the POJ; only those
@@ -233,8 +245,7 @@ impl Cohort {
                 }
             }
             if exists != 0 {
-                let item = youth_item(class, layer, place);
-                self.drawn.push(Candidate { week, exists, class, registered: None, item, time, u_practice });
+                self.drawn.push(Candidate { week, exists, class, registered: None, u_source, key, time });
             }
         }
     }
@@ -249,20 +260,12 @@ impl Cohort {
             self.dealt.swap(last, other);
         }
         let (from, length) = (span.from as f64, span.until.saturating_sub(span.from) as f64);
-        for place in 0..self.dealt.len() {
+        for outcome in &self.dealt {
             let time = from + stream.unit() * length;
-            let item = youth_item(REGISTERED, number, place);
-            let registered = Some(self.dealt[place]);
             let week = whole_part(time).min(span.until.saturating_sub(1));
-            self.drawn.push(Candidate {
-                week,
-                exists: u64::MAX,
-                class: REGISTERED,
-                registered,
-                item,
-                time,
-                u_practice: 0.0,
-            });
+            let (u_source, key) = (stream.unit(), stream.key());
+            let (exists, class, registered) = (u64::MAX, REGISTERED, Some(*outcome));
+            self.drawn.push(Candidate { week, exists, class, registered, u_source, key, time });
         }
     }
 

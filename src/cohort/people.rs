@@ -131,11 +131,12 @@ impl Outlook {
         let referrer = if candidate.class < self.referrers.len() {
             candidate.class
         } else {
-            part_at(&self.referrers, luck.u_referrer)
+            part_at(&self.referrers, candidate.u_source)
         };
         let need = if attracted { self.attracted_need } else { byte(part_at(&self.needs, luck.u_need)) };
-        let (to_care, to_recovery) = (luck.e_leave / self.leave, luck.e_recover / self.recover);
-        let patience = to_care.min(to_recovery);
+        // The lesser of two exponential times is exponential, and which it was is independent of it.
+        let hazard = self.leave + self.recover;
+        let patience = luck.e_leave / hazard;
         // Time in the queue counts from the end of the week of referral, so nobody leaves before the first chance of
         // a start; a registered young person was seen and therefore stays.
         let leaves = if candidate.registered.is_some() || patience.is_nan() {
@@ -146,11 +147,11 @@ impl Outlook {
         Person {
             week: candidate.week,
             leaves,
-            practice: (candidate.class == HUISARTS).then(|| byte(self.practice(candidate.u_practice))),
+            practice: (candidate.class == HUISARTS).then(|| byte(self.practice(candidate.u_source))),
             need,
             urgent: luck.u_urgent < self.urgent,
             attracted,
-            recovers: to_recovery < to_care,
+            recovers: luck.u_recover * hazard < self.recover,
             conversations: byte(1 + place_in(&self.conversations, luck.u_conversations)),
             interval: if luck.u_interval < self.weekly { 1 } else { 2 },
             registered: candidate.registered,
@@ -160,8 +161,8 @@ impl Outlook {
             u_avoid: luck.u_avoid,
             u_relapse: luck.u_relapse,
             z_cost: luck.z_cost,
-            followed_up: luck.u_follow_up < self.follow_up,
-            bridged: luck.u_bridging < self.bridging,
+            followed_up: luck.u_after < self.follow_up,
+            bridged: luck.u_after < self.bridging,
         }
     }
 }

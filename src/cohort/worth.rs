@@ -37,13 +37,15 @@ impl Worth {
         }
     }
 
-    /// The cost of the maatwerk that a person would have had, relative to the average trajectory: log-normal.
-    pub fn cost_factor(&self, person: &Person) -> f64 {
+    /// Mean cost of the maatwerk that a positive closure would avoid, relative to the average trajectory.
+    pub const fn cost_mean(&self) -> f64 {
+        self.cost_mean
+    }
+
+    /// The cost of the maatwerk that a person would have had, relative to that mean: log-normal.
+    pub fn relative_cost(&self, person: &Person) -> f64 {
         let sigma = self.cost_sigma;
-        if sigma == 0.0 {
-            return self.cost_mean;
-        }
-        self.cost_mean * (sigma * person.z_cost - 0.5 * sigma * sigma).exp()
+        if sigma == 0.0 { 1.0 } else { (sigma * person.z_cost - 0.5 * sigma * sigma).exp() }
     }
 
     /// Whether a positive closure of a person really avoids it.

@@ -3,23 +3,30 @@
 use crate::cohort::{Outcome, Registration, Span};
 use crate::scenario::{Calendar, Scenario};
 
+/// Where a week lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FrameWeek {
+    /// Slot in what is counted: its period, or one more for the warm-up.
+    pub(super) slot: usize,
+    /// Month of the forecast, from 0; none in the warm-up.
+    pub(super) month: Option<usize>,
+    /// Whether it is the last of its period.
+    pub(super) ends_period: bool,
+}
+
 /// The frame of a run.
 #[derive(Clone, Debug)]
 pub(super) struct Frame {
     /// The weeks.
     pub calendar: Calendar,
-    /// Slot of each week in what is counted: its period, or one more for the warm-up.
-    pub slot_of_week: Vec<usize>,
-    /// Whether a week is the last of its period.
-    pub ends_period: Vec<bool>,
+    /// Where each week lies.
+    pub weeks: Vec<FrameWeek>,
     /// First week of each period and the first after it.
     pub period_range: Vec<(usize, usize)>,
     /// Place of the calendar year of each week among those of the run.
     pub year_of_week: Vec<usize>,
     /// First week and place of every calendar year but the first.
     pub new_years: Vec<(usize, usize)>,
-    /// Month of the forecast of each week, from 0; none in the warm-up.
-    pub month_of_week: Vec<Option<usize>>,
     /// The first day of each month of the forecast, as year and month from 1.
     pub months: Vec<(i16, i8)>,
     /// What is replayed.
@@ -46,8 +53,11 @@ impl Frame {
         let slot_of_week: Vec<usize> = (0..calendar.weeks())
             .map(|week| calendar.period(week).unwrap_or(calendar.periods().len()))
             .collect();
-        let ends_period =
-            (0..calendar.weeks()).map(|week| slot_of_week.get(week + 1) != Some(&slot_of_week[week]));
+        let weeks = (0..calendar.weeks()).map(|week| FrameWeek {
+            slot: slot_of_week[week],
+            month: month_of_week[week],
+            ends_period: slot_of_week.get(week + 1) != Some(&slot_of_week[week]),
+        });
         let first_year = calendar.year(0);
         let year_of_week: Vec<usize> = (0..calendar.weeks())
             .map(|week| usize::from((calendar.year(week) - first_year).unsigned_abs()))
@@ -67,12 +77,10 @@ impl Frame {
         });
         let registration: Registration = registration.collect();
         Self {
-            ends_period: ends_period.collect(),
+            weeks: weeks.collect(),
             new_years: new_years.map(|week| (week, year_of_week[week])).collect(),
             period_range,
-            slot_of_week,
             year_of_week,
-            month_of_week,
             months,
             replays: !registration.is_empty(),
             registration,

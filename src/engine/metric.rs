@@ -53,6 +53,11 @@ macro_rules! metrics {
                 match self { $( Self::$variant => MetricUnit::$unit ),* }
             }
 
+            /// Whether it is in euros: the others do not depend on what things cost and are worth.
+            pub const fn is_money(self) -> bool {
+                matches!(self.unit(), MetricUnit::Eur)
+            }
+
             /// What it is, in one line of English.
             pub const fn about(self) -> &'static str {
                 match self { $( Self::$variant => $about ),* }

@@ -17,13 +17,31 @@ pub(super) struct Money {
     /// Avoided cost by the evaluation's method, one per period, the last for the warm-up.
     pub(super) evaluation: Vec<f64>,
     years: Vec<f64>,
+    closures: Vec<Closures>,
+}
+
+/// The positive closures of a week: their number, and what the care avoided costs relative to the mean of all care that a
+/// positive closure may avoid, really and if every one avoided it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Closures {
+    number: f64,
+    avoiding: f64,
+    all: f64,
 }
 
 impl Money {
     /// Books a play at the prices of a case.
-    pub(super) fn book(&mut self, frame: &Frame, prices: &Prices, floor: &Floor, persons: &[Person]) {
+    ///
+    /// `people` are the persons, with what the care of each would cost relative to its mean.
+    pub(super) fn book(
+        &mut self,
+        frame: &Frame,
+        prices: &Prices,
+        floor: &Floor,
+        people: (&[Person], &[f64]),
+    ) {
         self.book_costs(frame, prices, floor);
-        self.book_avoided(frame, prices, floor, persons);
+        self.book_avoided(frame, prices, &floor.journal.positives, people);
     }
 
     /// A provider costs from its start, but not between a stop and its replacement. In the first week of a year what
@@ -39,14 +57,14 @@ impl Money {
             self.years.extend_from_slice(&terms.indexed_by_year);
             for (stop, back, _) in floor.stops.iter().filter(|(_, _, who)| *who == number) {
                 for week in *stop..(*back).min(frame.calendar.weeks()) {
-                    if let Some(cost) = costs.get_mut(frame.slot_of_week[week]) {
+                    if let Some(cost) = costs.get_mut(frame.weeks[week].slot) {
                         *cost -= terms.weekly[week];
                     }
                     self.years[frame.year_of_week[week]] -= terms.indexed[week];
                 }
             }
             for (week, year) in &frame.new_years {
-                if let Some(cost) = costs.get_mut(frame.slot_of_week[*week]) {
+                if let Some(cost) = costs.get_mut(frame.weeks[*week].slot) {
                     *cost += prices.index.settled[*year] * self.years[*year - 1];
                 }
             }
@@ -54,36 +72,57 @@ impl Money {
         self.other.clear();
         self.other.extend_from_slice(&prices.campaign);
         for (week, cost) in prices.relief.iter().enumerate() {
-            if let Some(sum) = self.other.get_mut(frame.slot_of_week[week]) {
-                *sum += cost * f64::from(floor.held[week]);
+            if let Some(sum) = self.other.get_mut(frame.weeks[week].slot) {
+                *sum += cost * f64::from(floor.journal.held[week]);
             }
         }
     }
 
     /// The avoided cost of a positive closure falls evenly over the weeks in which that care would have run; what
     /// falls behind the horizon is not counted.
-    fn book_avoided(&mut self, frame: &Frame, prices: &Prices, floor: &Floor, persons: &[Person]) {
+    fn book_avoided(
+        &mut self,
+        frame: &Frame,
+        prices: &Prices,
+        positives: &[u32],
+        (persons, relative_costs): (&[Person], &[f64]),
+    ) {
+        self.closures.clear();
+        self.closures.resize(frame.weeks.len(), Closures::default());
+        // In order of arrival, so that arms that close the same young people add up the same.
+        for ((week, person), cost) in positives.iter().zip(persons).zip(relative_costs) {
+            if let Some(closures) = self.closures.get_mut(*week as usize) {
+                closures.number += 1.0;
+                closures.all += cost;
+                closures.avoiding += if prices.worth.avoids(person) { *cost } else { 0.0 };
+            }
+        }
         self.avoided.clear();
         self.avoided.resize(frame.period_range.len(), [0.0; 2]);
         self.evaluation.clear();
         self.evaluation.resize(frame.period_range.len() + 1, 0.0);
-        let (delay, length) = prices.care;
-        for (number, week) in &floor.positives {
-            let (person, week) = (&persons[*number as usize], *week as usize);
-            self.evaluation[frame.slot_of_week[week]] += prices.care_cost[week];
-            let amount = prices.worth.cost_factor(person) * prices.care_cost[week];
-            let really = if prices.worth.avoids(person) { amount } else { 0.0 };
-            let from = week as f64 + delay;
-            let until = from + length;
-            for (avoided, (begin, end)) in self.avoided.iter_mut().zip(&frame.period_range) {
-                let (begin, end) = (*begin as f64, *end as f64);
-                if begin >= until {
-                    break;
-                }
-                let share = (until.min(end) - from.max(begin)).max(0.0) / length;
-                avoided[0] += really * share;
-                avoided[1] += amount * share;
-            }
+        for (week, closures) in self.closures.iter().enumerate().filter(|(_, week)| week.number > 0.0) {
+            let care_cost = prices.care_cost[week];
+            self.evaluation[frame.weeks[week].slot] += closures.number * care_cost;
+            let mean = care_cost * prices.worth.cost_mean();
+            let amounts = [closures.avoiding * mean, closures.all * mean];
+            spread(&mut self.avoided, frame, (week as f64 + prices.care.0, prices.care.1), amounts);
+        }
+    }
+}
+
+/// Spreads amounts evenly over the weeks from `from` on, `length` long, and adds to each period what falls in it.
+fn spread(periods: &mut [[f64; 2]], frame: &Frame, (from, length): (f64, f64), amounts: [f64; 2]) {
+    let until = from + length;
+    for (sums, (begin, end)) in periods.iter_mut().zip(&frame.period_range) {
+        let (begin, end) = (*begin as f64, *end as f64);
+        if begin >= until {
+            return;
+        }
+        if end > from {
+            let share = (until.min(end) - from.max(begin)) / length;
+            sums[0] += amounts[0] * share;
+            sums[1] += amounts[1] * share;
         }
     }
 }

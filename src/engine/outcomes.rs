@@ -43,6 +43,8 @@ pub(super) struct Layout {
     months: usize,
     cases: Vec<CaseLayout>,
     columns: usize,
+    /// Per case the first that the same play serves.
+    twins: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,8 +71,16 @@ impl Layout {
             worlds: experiment.worlds.len(),
             weeks: calendar.weeks() - calendar.forecast_from(),
             months,
+            twins: (0..cases.len()).collect(),
             cases,
             columns,
+        }
+    }
+
+    /// Notes which cases one play serves: `plays` names the play of each.
+    pub(super) fn pair(&mut self, plays: &[usize]) {
+        for (case, twin) in self.twins.iter_mut().enumerate() {
+            *twin = plays.iter().position(|play| *play == plays[case]).unwrap_or(case);
         }
     }
 
@@ -122,9 +132,9 @@ impl Counts {
     }
 
     /// Counts one replication of a case.
-    pub(super) fn add(&mut self, case: usize, waiting: &[usize], months: &[[u32; 2]]) {
+    pub(super) fn add(&mut self, case: usize, waiting: &[u32], months: &[[u32; 2]]) {
         for (week, number) in waiting.iter().enumerate() {
-            let bin = (*number).min(QUEUE_BINS - 1);
+            let bin = usize::try_from(*number).unwrap_or(QUEUE_BINS).min(QUEUE_BINS - 1);
             self.queue[(case * self.weeks + week) * QUEUE_BINS + bin] += 1;
         }
         for (month, routes) in months.iter().enumerate() {
@@ -198,6 +208,12 @@ impl Outcomes {
     pub fn ceiling_column(&self, (arm, world): (usize, usize), ceiling: usize, slice: usize) -> Column {
         let (case, slices) = (self.layout.cases[self.layout.case(arm, world)], self.layout.periods + 1);
         Column(case.first + (Metric::COUNT + 3 * case.providers + ceiling) * slices + slice)
+    }
+
+    /// The first world in which the same play serves an arm: all but the euros is the same there.
+    pub fn twin(&self, arm: usize, world: usize) -> usize {
+        let first = self.layout.twins[self.layout.case(arm, world)];
+        if first >= self.layout.case(arm, 0) { first - self.layout.case(arm, 0) } else { world }
     }
 
     /// A column in the order of the replications.

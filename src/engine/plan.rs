@@ -33,6 +33,8 @@ pub(super) struct Plan {
     pub(super) providers: Vec<ProviderPlan>,
     /// Who takes each need.
     pub(super) takes: [Takes; MOST_NEEDS],
+    /// How many needs there are.
+    needs: usize,
     /// Numbers that hold in every week.
     pub(super) terms: Terms,
     shares: Vec<f64>,
@@ -93,6 +95,7 @@ impl Plan {
         for (number, provider) in self.providers.iter_mut().enumerate() {
             provider.read(frame, (scenario, number), (binding, draw), announced);
         }
+        self.needs = binding.needs.of(draw).len().min(MOST_NEEDS);
         for (need, takes) in self.takes.iter_mut().enumerate() {
             *takes = Takes::default();
             for (number, provider) in self.providers.iter().enumerate() {
@@ -100,6 +103,17 @@ impl Plan {
                 takes.all |= u32::from(provider.accepts >> need & 1) << number;
             }
         }
+    }
+
+    /// The needs that one of some providers takes, one bit each.
+    pub(super) fn needs_taken(&self, providers: u32) -> u8 {
+        let bits = self
+            .takes
+            .iter()
+            .take(self.needs)
+            .enumerate()
+            .map(|(need, takes)| u8::from(takes.all & providers != 0) << need);
+        bits.fold(0, |needs, bit| needs | bit)
     }
 
     fn read_work(&mut self, calendar: &Calendar, binding: &Binding, draw: &Draw) {

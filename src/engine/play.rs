@@ -4,95 +4,51 @@
 //! those who lose patience leave; each provider spends its hours on consultation, follow-up and bridging, then on
 //! conversations that are due; what is left goes to first conversations.
 
-use super::capacity::{Cell, Desk, Run, SLACK};
-use super::counters::{Counters, Waits};
+use super::capacity::{Course, Desk, Run, SLACK};
+use super::counters::Counters;
 use super::frame::Frame;
-use super::plan::{MOST_NEEDS, Plan};
-use super::waiting_list::WaitingList;
+use super::journal::{Journal, short};
+use super::plan::{MOST_NEEDS, Plan, WeekRules};
+use super::waiting_list::{Waiter, WaitingList};
 use super::witness::{WeekEnd, Witness};
 use crate::cohort::{People, Person};
-
-/// Nobody.
-pub(super) const NOBODY: u8 = u8::MAX;
-
-/// How one person's trajectory began.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Course {
-    pub(super) provider: u8,
-    /// Conversations cut by the cap of the week of start (1) less those cut by the cap of the measurement (1).
-    pub(super) cut: i8,
-    pub(super) wait: u16,
-}
-
-impl Course {
-    /// Not started.
-    pub(super) const NONE: Self = Self { provider: NOBODY, cut: 0, wait: 0 };
-}
 
 /// Everything that changes while an arm is played. Reused between plays.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Floor {
-    pub(super) courses: Vec<Course>,
     pub(super) queue: WaitingList,
     pub(super) desks: Vec<Desk>,
-    /// One per period, the last for the warm-up.
-    pub(super) counters: Vec<Counters>,
-    pub(super) waits: Waits,
-    /// Positive closures: the person, and the week in which it is booked.
-    pub(super) positives: Vec<(u32, u32)>,
-    /// Starts of specialised care per month, by route: municipality, GP.
-    pub(super) care_starts: Vec<[u32; 2]>,
-    /// In the queue at the end of each week of the forecast.
-    pub(super) waiting: Vec<usize>,
-    /// Conversations held in each week.
-    pub(super) held: Vec<u32>,
+    /// The providers that are there in each week, one bit each: contracted, started and not stopped.
+    pub(super) at_work: Vec<u32>,
+    /// What is counted and noted.
+    pub(super) journal: Journal,
     /// Stops of providers: week, first week of the replacement, provider.
     pub(super) stops: Vec<(usize, usize, usize)>,
-    pub(super) ended: Vec<u32>,
-    pub(super) moved: Vec<Run>,
+    moved: Vec<Run>,
     /// The next person to arrive.
-    pub(super) next: usize,
+    next: usize,
 }
 
 impl Floor {
-    /// Sets everything back to the first week of a replication.
+    /// Sets everything back to the first week of a replication; the desks are staffed apart.
     pub(super) fn clear(&mut self, frame: &Frame, persons: usize, providers: usize) {
-        let (weeks, slots) = (frame.calendar.weeks(), frame.period_range.len() + 1);
-        self.courses.clear();
-        self.courses.resize(persons, Course::NONE);
         self.queue.clear(persons);
         self.desks.resize_with(providers, Default::default);
-        for desk in &mut self.desks {
-            desk.clear(weeks);
-        }
-        self.counters.clear();
-        self.counters.resize(slots, Counters::default());
-        self.waits.clear(slots);
-        self.positives.clear();
-        self.care_starts.clear();
-        self.care_starts.resize(frame.months.len(), [0; 2]);
-        self.waiting.clear();
-        self.waiting.resize(weeks - frame.calendar.forecast_from(), 0);
-        self.held.clear();
-        self.held.resize(weeks, 0);
+        self.at_work.clear();
+        self.at_work.resize(frame.weeks.len(), 0);
+        self.journal.clear(frame, persons);
         self.stops.clear();
         self.next = 0;
     }
 
-    /// Takes over the state in which another play over the same people enters week `from`; its own stops and the hours
-    /// of its desks from then on stay.
-    pub(super) fn adopt(&mut self, other: &Self, from: usize) {
-        self.courses.clone_from(&other.courses);
+    /// Takes over the state in which another play over the same people enters a week; its own stops and the hours of its
+    /// desks stay, which are the same before.
+    pub(super) fn adopt(&mut self, other: &Self) {
         self.queue.clone_from(&other.queue);
-        self.counters.clone_from(&other.counters);
-        self.waits.clone_from(&other.waits);
-        self.positives.clone_from(&other.positives);
-        self.care_starts.clone_from(&other.care_starts);
-        self.waiting.clone_from(&other.waiting);
-        self.held.clone_from(&other.held);
+        self.journal.adopt(&other.journal);
         self.next = other.next;
         for (mine, theirs) in self.desks.iter_mut().zip(&other.desks) {
-            mine.adopt(theirs, from);
+            mine.adopt(theirs);
         }
     }
 }
@@ -118,16 +74,21 @@ pub(super) struct Play<'play> {
 impl Play<'_> {
     /// Plays the weeks from `from` up to but not including `until`. The desks must have their hours already.
     pub(super) fn run(&mut self, from: usize, until: usize, witness: &mut impl Witness) {
-        for week in from..until {
-            let slot = self.given.frame.slot_of_week[week];
+        let (frame, plan) = (self.given.frame, self.given.plan);
+        for (week, (at, rules)) in frame.weeks.iter().zip(&plan.weeks).enumerate().take(until).skip(from) {
+            self.floor.journal.begin_week(*at);
             self.hand_over(week);
-            self.admit(week, slot);
-            self.let_leave(week, slot);
-            self.open_desks(week);
-            self.hold_due(week);
-            self.start_new(week, slot);
-            self.close_desks(week, slot);
-            self.count(week, slot);
+            self.admit(week);
+            self.let_leave(week);
+            let held = self.hold_due(week, rules) + self.start_new(week, rules);
+            self.close_desks(week, at.slot);
+            let waiting = self.floor.queue.len();
+            self.floor.journal.end_week(week, *at, (held, waiting));
+            if at.ends_period {
+                let now = &mut self.floor.journal.now;
+                now.waiting_at_end = waiting;
+                now.running_at_end = self.floor.desks.iter().map(Desk::running).sum();
+            }
             if witness.watches() {
                 witness.week_end(&self.week_end(week));
             }
@@ -139,17 +100,16 @@ impl Play<'_> {
     /// left they wait until it is there again.
     fn hand_over(&mut self, week: usize) {
         let Some(before) = week.checked_sub(1) else { return };
-        for provider in 0..self.floor.desks.len() {
-            if self.works(provider, week) || !self.works(provider, before) {
-                continue;
-            }
+        let mut gone = self.floor.at_work[before] & !self.floor.at_work[week];
+        while gone != 0 {
+            let provider = gone.trailing_zeros() as usize;
+            gone &= gone - 1;
             let mut moved = std::mem::take(&mut self.floor.moved);
             self.floor.desks[provider].hand_over(week, &mut moved);
             for run in &moved {
                 let need = self.given.people.persons()[run.person as usize].need;
                 let to = self.successor(provider, need, week).unwrap_or(provider);
-                self.floor.desks[to].take_over(*run);
-                self.floor.courses[run.person as usize].provider = u8::try_from(to).unwrap_or(NOBODY);
+                self.floor.desks[to].take_on(*run);
             }
             self.floor.moved = moved;
         }
@@ -169,165 +129,168 @@ impl Play<'_> {
         })
     }
 
-    /// Whether a provider is there in a week: contracted, started and not stopped.
+    /// Whether a provider is there in a week.
     fn works(&self, provider: usize, week: usize) -> bool {
-        self.floor.desks[provider].cells[week].working
+        self.floor.at_work[week] >> provider & 1 == 1
     }
 
     /// Those referred this week join the queue in order of arrival.
-    fn admit(&mut self, week: usize, slot: usize) {
-        let direct = self.given.direct[week];
-        self.floor.counters[slot].care_direct += direct;
-        self.count_care(week, 1, direct);
-        let persons = self.given.people.persons();
-        while let Some(person) = persons.get(self.floor.next).filter(|person| person.week == week) {
-            self.arrive(person, slot);
+    fn admit(&mut self, week: usize) {
+        self.floor.journal.send_directly(self.given.direct[week]);
+        let people = self.given.people;
+        while let Some(person) = people.persons().get(self.floor.next).filter(|person| person.week == week) {
+            self.arrive(person);
             self.floor.next += 1;
         }
     }
 
-    fn arrive(&mut self, person: &Person, slot: usize) {
+    fn arrive(&mut self, person: &Person) {
         if person.attracted && !self.expertise_is_there(person.week) {
             return;
         }
         if let Some(practice) = person.practice {
             if person.week < self.given.aware_from[usize::from(practice)] {
-                self.floor.counters[slot].care_direct += 1;
-                self.count_care(person.week, 1, 1);
+                self.floor.journal.send_directly(1);
                 return;
             }
             if self.given.frame.replays {
                 return;
             }
         }
-        self.floor.counters[slot].referred += 1;
-        let number = u32::try_from(self.floor.next).unwrap_or(u32::MAX);
-        self.floor.queue.join(number, person);
+        self.floor.journal.now.referred += 1;
+        self.floor.queue.join(short(self.floor.next), person);
     }
 
     /// Whether the expertise that attracts demand is at work.
     fn expertise_is_there(&self, week: usize) -> bool {
-        let need = self.given.plan.terms.attracted_need;
-        (0..self.given.plan.providers.len())
-            .any(|p| self.given.plan.providers[p].is_expert(need) && self.works(p, week))
+        let plan = self.given.plan;
+        self.floor.at_work[week] & plan.takes[usize::from(plan.terms.attracted_need) % MOST_NEEDS].experts
+            != 0
     }
 
     /// Those whose patience ends leave the queue: to specialised care, or recovered.
-    fn let_leave(&mut self, week: usize, slot: usize) {
-        for number in self.given.people.leavers(week) {
-            let person = &self.given.people.persons()[*number as usize];
-            if !self.floor.queue.leave(*number, person.need) {
-                continue;
-            }
-            self.floor.counters[slot].left += 1;
-            if person.recovers {
-                self.floor.counters[slot].recovered += 1;
-            } else {
-                self.count_care(week, 0, 1);
+    fn let_leave(&mut self, week: usize) {
+        if self.floor.queue.len() == 0 {
+            return;
+        }
+        let people = self.given.people;
+        for number in people.leavers(week) {
+            if self.floor.queue.holds(*number) {
+                let person = &people.persons()[*number as usize];
+                self.floor.queue.leave(Waiter { number: *number, need: person.need });
+                self.floor.journal.leave_queue(person.recovers);
             }
         }
     }
 
-    fn open_desks(&mut self, week: usize) {
-        let terms = &self.given.plan.terms;
-        for desk in &mut self.floor.desks {
-            desk.open_week(week, terms.consultation, terms.standing_hours);
-        }
-    }
-
-    /// Conversations of running trajectories; a trajectory ends in the week of its last one.
-    fn hold_due(&mut self, week: usize) {
-        let hours = self.given.plan.weeks[week].conversation;
-        let mut ended = std::mem::take(&mut self.floor.ended);
-        for provider in 0..self.floor.desks.len() {
-            self.floor.held[week] += self.floor.desks[provider].hold_due(short(week), hours, &mut ended);
-            for person in &ended {
-                self.close(*person, week);
+    /// The desks open, and hold the conversations of running trajectories; a trajectory ends in the week of its last one.
+    /// Returns the number of conversations held.
+    fn hold_due(&mut self, week: usize, rules: &WeekRules) -> u32 {
+        let Given { frame, plan, people, .. } = self.given;
+        let Floor { desks, journal, at_work, .. } = &mut *self.floor;
+        let (at_work, mut held) = (at_work[week], 0);
+        for (provider, desk) in desks.iter_mut().enumerate() {
+            desk.open_week(week, plan.terms.consultation, plan.terms.standing_hours);
+            held += desk.hold_due(short(week), rules.conversation, at_work >> provider & 1 == 1);
+            while let Some(run) = desk.end_one(week) {
+                let person = &people.persons()[run.person as usize];
+                journal.close((frame, plan), (person, &run), (provider, desk), week);
             }
         }
-        self.floor.ended = ended;
+        held
     }
 
-    /// First conversations for those who wait, as long as somebody with hours takes their need.
-    fn start_new(&mut self, week: usize, slot: usize) {
-        let (persons, plan) = (self.given.people.persons(), self.given.plan);
-        let intake = plan.weeks[week].intake;
+    /// First conversations for those who wait, as long as somebody with hours takes their need. Returns their number.
+    fn start_new(&mut self, week: usize, rules: &WeekRules) -> u32 {
+        let Given { frame, plan, people, .. } = self.given;
+        let Floor { queue, desks, journal, at_work, .. } = &mut *self.floor;
+        if queue.len() == 0 {
+            return 0;
+        }
         let mut open = 0_u32;
-        for (number, desk) in self.floor.desks.iter().enumerate() {
-            open |= u32::from(desk.cells[week].working && desk.fits(intake)) << number;
+        for (provider, desk) in desks.iter().enumerate() {
+            open |= u32::from(desk.fits(rules.intake)) << provider;
         }
-        while open != 0 {
-            let Floor { queue, desks, .. } = &mut *self.floor;
-            let found = queue.find(|number| host(plan, desks, open, persons[number as usize].need));
-            let Some((number, provider)) = found else { return };
-            self.floor.desks[provider].spend(intake);
-            if !self.floor.desks[provider].fits(intake) {
+        open &= at_work[week];
+        let (mut taken, mut started) = (plan.needs_taken(open), 0);
+        while let Some(waiter) = queue.first(taken) {
+            let Some(provider) = host(plan, desks, open, waiter.need) else { return started };
+            let (person, desk) = (&people.persons()[waiter.number as usize], &mut desks[provider]);
+            queue.leave(waiter);
+            started += 1;
+            desk.spend(rules.intake);
+            if !desk.fits(rules.intake) {
                 open &= !(1 << provider);
+                taken = plan.needs_taken(open);
             }
-            self.start(number, provider, week, slot);
+            let course = journal.start(person, week, rules, plan);
+            let more = u32::from(person.conversations.min(rules.cap)) - 1;
+            let run = Run::new((waiter.number, course), short(week), u32::from(person.interval), more);
+            if more == 0 {
+                journal.close((frame, plan), (person, &run), (provider, desk), week);
+            } else {
+                desk.take_on(run);
+            }
         }
+        started
     }
 
     /// Closes the week of every desk, and notes whether somebody waits for want of hours.
     fn close_desks(&mut self, week: usize, slot: usize) {
-        let waiting_needs = self.floor.queue.needs();
-        let mut bound = false;
-        for (desk, plan) in self.floor.desks.iter_mut().zip(&self.given.plan.providers) {
-            let waited_for = week >= plan.start && plan.accepts & waiting_needs != 0;
+        let Floor { queue, desks, journal, .. } = &mut *self.floor;
+        let (needs, mut bound) = (queue.needs(), false);
+        for (desk, plan) in desks.iter_mut().zip(&self.given.plan.providers) {
+            let waited_for = week >= plan.start && plan.accepts & needs != 0;
             bound |= waited_for;
-            desk.close_week(week, waited_for);
+            desk.close_week(slot, waited_for);
         }
-        self.floor.counters[slot].bound_weeks += u32::from(bound);
+        journal.now.bound_weeks += u32::from(bound);
     }
 
-    /// The states at the end of the week.
-    fn count(&mut self, week: usize, slot: usize) {
-        let waiting = self.floor.queue.len();
-        if let Some(reported) = week.checked_sub(self.given.frame.calendar.forecast_from()) {
-            self.floor.waiting[reported] = waiting;
+    /// Ends a play. What a source registered has ended by the end of its last period: whoever still waits or is in a
+    /// trajectory there is booked with the registered outcome.
+    pub(super) fn end(&mut self) {
+        let Given { frame, plan, people, .. } = self.given;
+        let Floor { queue, desks, journal, moved, .. } = &mut *self.floor;
+        if frame.replays {
+            let last = frame.weeks.len() - 1;
+            for (provider, desk) in desks.iter_mut().enumerate() {
+                desk.hand_over(last, moved);
+                for run in &*moved {
+                    let person = &people.persons()[run.person as usize];
+                    journal.close((frame, plan), (person, run), (provider, desk), last);
+                }
+            }
+            for (number, person) in (0..).zip(people.persons()).filter(|(number, _)| queue.holds(*number)) {
+                let run = Run::new((number, Course::default()), short(last), 1, 0);
+                journal.close((frame, plan), (person, &run), (0, &mut desks[0]), last);
+            }
+            queue.clear(0);
         }
-        let counters = &mut self.floor.counters[slot];
-        counters.weeks += 1;
-        counters.conversations += self.floor.held[week];
-        if self.given.frame.ends_period[week] {
-            counters.waiting_at_end = u32::try_from(waiting).unwrap_or(u32::MAX);
-            let running = self.floor.desks.iter().map(|desk| desk.runs().len()).sum::<usize>();
-            counters.running_at_end = u32::try_from(running).unwrap_or(u32::MAX);
-        }
-    }
-
-    /// Counts starts of specialised care in the month of a week, by route: 0 municipality, 1 GP.
-    pub(super) fn count_care(&mut self, week: usize, route: usize, number: u32) {
-        if let Some(month) = self.given.frame.month_of_week[week] {
-            self.floor.care_starts[month][route] += number;
-        }
+        journal.end_period();
     }
 
     fn week_end(&self, week: usize) -> WeekEnd {
+        let journal = &self.floor.journal;
         let mut totals = Counters::default();
-        for counters in &self.floor.counters {
+        for counters in &journal.counters {
             totals.add(counters);
         }
-        let sum =
-            |hours: fn(&Cell) -> f64| self.floor.desks.iter().map(|desk| hours(&desk.cells[week])).sum();
+        totals.add(&journal.now);
+        let desks = || self.floor.desks.iter();
         WeekEnd {
             week,
             referred: totals.referred,
             started: totals.started,
             closed: totals.closed,
             left: totals.left,
-            held: self.floor.held[week],
-            waiting: self.floor.queue.len(),
-            running: self.floor.desks.iter().map(|desk| desk.runs().len()).sum(),
-            hours_available: sum(|cell| cell.available),
-            hours_used: sum(|cell| cell.used),
+            held: journal.held[week],
+            waiting: self.floor.queue.len() as usize,
+            running: desks().map(|desk| desk.running() as usize).sum(),
+            hours_available: desks().map(|desk| desk.last[0]).sum(),
+            hours_used: desks().map(|desk| desk.last[1]).sum(),
         }
     }
-}
-
-/// A week as the agenda keeps it.
-pub(super) fn short(week: usize) -> u32 {
-    u32::try_from(week).unwrap_or(u32::MAX)
 }
 
 /// The provider for a need among those with hours, one bit each: one with the expertise first, then the one with most

@@ -79,7 +79,7 @@ impl Prices {
         self.weekly.resize(frame.calendar.weeks(), 0.0);
         binding.track(Key::CampaignCostPerYear).fill(draw, &mut self.weekly);
         for (week, cost) in self.weekly.iter().enumerate().filter(|(_, cost)| **cost > 0.0) {
-            if let Some(sum) = self.campaign.get_mut(frame.slot_of_week[week]) {
+            if let Some(sum) = self.campaign.get_mut(frame.weeks[week].slot) {
                 *sum += cost * level(week) / f64::from(frame.calendar.weeks_in_year(week));
             }
         }
@@ -108,7 +108,7 @@ impl Prices {
             for week in frame.calendar.forecast_from()..frame.calendar.weeks() {
                 let level =
                     if ceiling.indexed { self.index.announced[frame.year_of_week[week]] } else { 1.0 };
-                if let Some(limit) = limits.get_mut(frame.slot_of_week[week]) {
+                if let Some(limit) = limits.get_mut(frame.weeks[week].slot) {
                     *limit += yearly * level / f64::from(frame.calendar.weeks_in_year(week));
                 }
             }
@@ -148,15 +148,15 @@ impl ProviderCost {
         contract.each_stretch(frame, |weeks, stretch| {
             for week in weeks.start.max(start)..weeks.end {
                 self.indexed_by_year[frame.year_of_week[week]] += stretch.indexed_cost;
-                if let Some(sum) = self.by_period.get_mut(frame.slot_of_week[week]) {
+                if let Some(sum) = self.by_period.get_mut(frame.weeks[week].slot) {
                     *sum += stretch.cost;
                 }
             }
             self.weekly[weeks.clone()].fill(stretch.cost);
             self.indexed[weeks].fill(stretch.indexed_cost);
         });
-        let begins = (start > 0).then(|| frame.slot_of_week.get(start)).flatten();
-        if let Some(sum) = begins.and_then(|period| self.by_period.get_mut(*period)) {
+        let begins = (start > 0).then(|| frame.weeks.get(start)).flatten().map(|week| week.slot);
+        if let Some(sum) = begins.and_then(|period| self.by_period.get_mut(period)) {
             *sum += binding.provider(number, ProviderKey::StartUpCost).map_or(0.0, |cost| cost.initial(draw));
         }
     }

@@ -59,7 +59,7 @@ impl ProviderPlan {
         contract.each_stretch(frame, |weeks, stretch| {
             if stretch.hours > 0.0 {
                 for week in weeks.start.max(self.start)..weeks.end {
-                    if let Some(sums) = self.contract_by_period.get_mut(frame.slot_of_week[week]) {
+                    if let Some(sums) = self.contract_by_period.get_mut(frame.weeks[week].slot) {
                         sums[0] += stretch.hours;
                         sums[1] += 1.0;
                     }

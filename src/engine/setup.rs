@@ -23,6 +23,8 @@ pub(super) struct Setup<'run> {
     /// Arm and world whose assumptions each outlook reads.
     pub(super) outlooks: Vec<(usize, usize)>,
     pub(super) attendances: Vec<AttendanceOf>,
+    /// The first case of each set that shares people and how widely the cost of their care is spread.
+    pub(super) spreads: Vec<usize>,
 }
 
 /// One arm in one world.
@@ -32,6 +34,8 @@ pub(super) struct Case {
     pub(super) world: usize,
     /// The play that serves it.
     pub(super) strand: usize,
+    /// Which relative costs it shares.
+    pub(super) spread: usize,
 }
 
 /// One play.
@@ -76,13 +80,17 @@ impl<'run> Setup<'run> {
             trunks: Vec::new(),
             outlooks: Vec::new(),
             attendances: Vec::new(),
+            spreads: Vec::new(),
         };
         for arm in 0..experiment.arms.len() {
             for world in 0..experiment.worlds.len() {
-                let case = setup.case(arm, world);
-                setup.cases.push(case);
+                let strand = setup.strand(arm, world);
+                let spread = setup.spread((arm, world), setup.strands[strand].outlook);
+                setup.cases.push(Case { arm, world, strand, spread });
             }
         }
+        let plays: Vec<usize> = setup.cases.iter().map(|case| case.strand).collect();
+        setup.layout.pair(&plays);
         let trunks = setup.strands.iter().enumerate().filter(|(_, strand)| strand.branch.is_none());
         setup.trunks = trunks.map(|(trunk, _)| (trunk, setup.branches(trunk))).collect();
         setup
@@ -106,7 +114,8 @@ impl<'run> Setup<'run> {
         branches
     }
 
-    fn case(&mut self, arm: usize, world: usize) -> Case {
+    /// The play that serves an arm in a world: one that is there, or a new one.
+    fn strand(&mut self, arm: usize, world: usize) -> usize {
         let outlook = self.outlook(arm, world);
         let weeks = self.frame.calendar.weeks();
         let mut branch: Option<(usize, usize)> = None;
@@ -115,7 +124,7 @@ impl<'run> Setup<'run> {
         {
             let differs = first_difference(self.view(arm, world), self.view(strand.arm, strand.world));
             if differs == weeks && strand.exits.len() == self.scenario(arm, world).providers.len() {
-                return Case { arm, world, strand: number };
+                return number;
             }
             // A play that itself parts from another is no trunk, so that one level of branches is enough.
             if strand.branch.is_none() && differs > branch.map_or(0, |(_, week)| week) {
@@ -131,7 +140,7 @@ impl<'run> Setup<'run> {
         world: usize,
         outlook: usize,
         branch: Option<(usize, usize)>,
-    ) -> Case {
+    ) -> usize {
         let providers = &self.scenario(arm, world).providers;
         let mut attendances = Vec::new();
         for (number, provider) in providers.iter().enumerate() {
@@ -140,7 +149,22 @@ impl<'run> Setup<'run> {
         let exits = providers.iter().map(|provider| hash(&format!("{}#exit", provider.name))).collect();
         let case = self.cases.len();
         self.strands.push(Strand { arm, world, case, outlook, attendances, exits, branch });
-        Case { arm, world, strand: self.strands.len() - 1 }
+        self.strands.len() - 1
+    }
+
+    /// The relative costs that an arm in a world reads: those of the first case over the same people with the same
+    /// spread.
+    fn spread(&mut self, (arm, world): (usize, usize), outlook: usize) -> usize {
+        let mine = self.space.binding(arm, world).track(Key::CareCostCv);
+        let shared = self.spreads.iter().position(|case| {
+            let other = self.cases[*case];
+            self.strands[other.strand].outlook == outlook
+                && self.space.binding(other.arm, other.world).track(Key::CareCostCv) == mine
+        });
+        shared.unwrap_or_else(|| {
+            self.spreads.push(self.cases.len());
+            self.spreads.len() - 1
+        })
     }
 
     fn view(&self, arm: usize, world: usize) -> (&'run Scenario, &Binding) {

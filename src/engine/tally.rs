@@ -1,6 +1,5 @@
 //! The results of one replication of one arm in one world.
 
-use super::capacity::Desk;
 use super::counters::Counters;
 use super::frame::Frame;
 use super::metric::Metric;
@@ -45,7 +44,8 @@ pub(super) fn write_metrics(
     let (mut all_counters, mut all_sums) = (Counters::default(), Sums::default());
     let mut slice = Slice { row, slices: periods + 1, place: 0 };
     for period in 0..periods {
-        let (counters, sums) = (&floor.counters[period], sums_of(frame, prices, (floor, money), period));
+        let (counters, sums) =
+            (&floor.journal.counters[period], sums_of(frame, prices, (floor, money), period));
         slice.place = period;
         slice.write(counters, &sums, prices.cashable);
         slice.write_waits(floor, counters, period..period + 1);
@@ -61,7 +61,7 @@ fn sums_of(frame: &Frame, prices: &Prices, (floor, money): (&Floor, &Money), per
     let periods = frame.period_range.len();
     let mut sums = Sums { cost: money.other[period], ..Sums::default() };
     for (number, desk) in floor.desks.iter().enumerate() {
-        let [available, used] = hours_of(frame, desk, period);
+        let [available, used] = desk.sums[period];
         sums.hours_available += available;
         sums.hours_used += used;
         sums.cost += money.providers[number * periods + period];
@@ -70,14 +70,6 @@ fn sums_of(frame: &Frame, prices: &Prices, (floor, money): (&Floor, &Money), per
     [sums.avoided, sums.avoided_if_all] = money.avoided[period];
     sums.present = (sums.avoided - sums.cost) * prices.present_value[period];
     sums
-}
-
-/// Hours available and used in a period.
-fn hours_of(frame: &Frame, desk: &Desk, period: usize) -> [f64; 2] {
-    let (from, until) = frame.period_range[period];
-    desk.cells[from..until]
-        .iter()
-        .fold([0.0; 2], |[available, used], cell| [available + cell.available, used + cell.used])
 }
 
 /// One period, or the total, of a row of metrics.
@@ -135,8 +127,8 @@ impl Slice<'_> {
     }
 
     fn write_waits(&mut self, floor: &Floor, counters: &Counters, slots: std::ops::Range<usize>) {
-        self.set(Metric::WaitP50Weeks, floor.waits.quantile(slots.clone(), counters.started, 0.5));
-        self.set(Metric::WaitP90Weeks, floor.waits.quantile(slots, counters.started, 0.9));
+        self.set(Metric::WaitP50Weeks, floor.journal.waits.quantile(slots.clone(), counters.started, 0.5));
+        self.set(Metric::WaitP90Weeks, floor.journal.waits.quantile(slots, counters.started, 0.9));
     }
 }
 
@@ -150,7 +142,7 @@ pub(super) fn write_providers(frame: &Frame, plan: &Plan, floor: &Floor, row: &m
         for period in 0..=periods {
             let sums = if period < periods {
                 let [contract, weeks] = terms.contract_by_period[period];
-                let [available, used] = hours_of(frame, desk, period);
+                let [available, used] = desk.sums[period];
                 let sums = [contract, weeks, available, used];
                 for (all, part) in total.iter_mut().zip(sums) {
                     *all += part;

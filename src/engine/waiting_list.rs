@@ -5,14 +5,25 @@ use crate::cohort::Person;
 /// Highest number of needs that a scenario may name.
 const NEEDS: usize = 8;
 
-/// The queue, one line per priority. A person is their place in the order of arrival.
+/// One who joined the queue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiter {
+    /// The person, by place in the order of arrival.
+    pub(super) number: u32,
+    /// The need.
+    pub(super) need: u8,
+}
+
+/// The queue, one line per priority.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WaitingList {
-    lines: [Vec<u32>; 2],
+    lines: [Vec<Waiter>; 2],
     heads: [usize; 2],
     waiting: Vec<bool>,
     by_need: [u32; NEEDS],
-    length: usize,
+    /// The needs with which somebody waits, one bit each.
+    needs: u8,
+    length: u32,
 }
 
 impl WaitingList {
@@ -25,55 +36,61 @@ impl WaitingList {
         self.waiting.clear();
         self.waiting.resize(persons, false);
         self.by_need = [0; NEEDS];
+        self.needs = 0;
         self.length = 0;
     }
 
     /// How many wait.
-    pub(super) const fn len(&self) -> usize {
+    pub(super) const fn len(&self) -> u32 {
         self.length
     }
 
     /// The needs with which somebody waits, one bit each.
-    pub(super) fn needs(&self) -> u8 {
-        if self.length == 0 {
-            return 0;
-        }
-        let bits = self.by_need.iter().enumerate().map(|(need, number)| u8::from(*number > 0) << need);
-        bits.fold(0, |needs, bit| needs | bit)
+    pub(super) const fn needs(&self) -> u8 {
+        self.needs
+    }
+
+    /// Whether a person waits.
+    pub(super) fn holds(&self, number: u32) -> bool {
+        self.waiting[number as usize]
     }
 
     /// A person joins behind those who came before.
     pub(super) fn join(&mut self, number: u32, person: &Person) {
-        self.lines[usize::from(!person.urgent)].push(number);
+        self.lines[usize::from(!person.urgent)].push(Waiter { number, need: person.need });
         self.waiting[number as usize] = true;
         self.by_need[usize::from(person.need) % NEEDS] += 1;
+        self.needs |= 1 << (person.need % 8);
         self.length += 1;
     }
 
-    /// A person leaves the queue, for a first conversation or for good; tells whether they were in it.
-    pub(super) fn leave(&mut self, number: u32, need: u8) -> bool {
-        let was_waiting = std::mem::take(&mut self.waiting[number as usize]);
-        if was_waiting {
-            self.by_need[usize::from(need) % NEEDS] -= 1;
-            self.length -= 1;
+    /// One who waits leaves the queue, for a first conversation or for good.
+    pub(super) fn leave(&mut self, waiter: Waiter) {
+        self.waiting[waiter.number as usize] = false;
+        let alike = &mut self.by_need[usize::from(waiter.need) % NEEDS];
+        *alike -= 1;
+        if *alike == 0 {
+            self.needs &= !(1 << (waiter.need % 8));
         }
-        was_waiting
+        self.length -= 1;
     }
 
-    /// The first for whom `serve` has an answer, in the order in which they are to be served: the urgent before the
-    /// others, each in order of arrival.
-    pub(super) fn find<T>(&mut self, mut serve: impl FnMut(u32) -> Option<T>) -> Option<(u32, T)> {
+    /// The first with one of some needs, given as one bit each, in the order in which they are to be served: the urgent
+    /// before the others, each in order of arrival.
+    pub(super) fn first(&mut self, needs: u8) -> Option<Waiter> {
+        if self.needs & needs == 0 {
+            return None;
+        }
         for (line, head) in self.lines.iter().zip(&mut self.heads) {
             // Those at the head who left are passed over once and for all.
-            while line.get(*head).is_some_and(|number| !self.waiting[*number as usize]) {
+            while line.get(*head).is_some_and(|waiter| !self.waiting[waiter.number as usize]) {
                 *head += 1;
             }
-            for number in &line[*head..] {
-                if self.waiting[*number as usize]
-                    && let Some(answer) = serve(*number)
-                {
-                    return Some((*number, answer));
-                }
+            let found = line[*head..]
+                .iter()
+                .find(|waiter| needs >> (waiter.need % 8) & 1 == 1 && self.waiting[waiter.number as usize]);
+            if found.is_some() {
+                return found.copied();
             }
         }
         None

@@ -1,7 +1,6 @@
 //! One thread's work: draws, replications, and all arms and worlds of each.
 
 use super::awareness::spread;
-use super::capacity::{Cell, Desk};
 use super::metric::Metric;
 use super::money::Money;
 use super::outcomes::Counts;
@@ -9,7 +8,7 @@ use super::plan::Plan;
 use super::play::{Floor, Given, Play};
 use super::prices::Prices;
 use super::provider_plan::{ProviderPlan, absence_rates};
-use super::setup::Setup;
+use super::setup::{Case, Setup};
 use super::tally::{write_ceilings, write_metrics, write_providers};
 use super::witness::Witness;
 use crate::cohort::{Cohort, Outlook, People, Person, Spot, attendance, exit_weeks};
@@ -28,6 +27,8 @@ pub(super) struct Worker {
     first_aware: Vec<Vec<usize>>,
     /// One per attendance.
     present: Vec<Vec<f64>>,
+    /// Hours of one provider in each week.
+    hours: Vec<f64>,
     /// One per strand.
     plans: Vec<Plan>,
     floors: Vec<Floor>,
@@ -35,6 +36,8 @@ pub(super) struct Worker {
     aware_from: Vec<Vec<usize>>,
     /// One per case.
     prices: Vec<Prices>,
+    /// Per spread what the care of each person would cost, relative to the mean.
+    relative_costs: Vec<Vec<f64>>,
     money: Money,
     counts: Counts,
 }
@@ -52,10 +55,12 @@ impl Worker {
             people,
             first_aware: vec![Vec::new(); outlooks],
             present: vec![vec![0.0; weeks]; setup.attendances.len()],
+            hours: vec![0.0; weeks],
             plans: vec![Plan::default(); strands],
             floors: vec![Floor::default(); strands],
             aware_from: vec![Vec::new(); strands],
             prices: vec![Prices::default(); setup.cases.len()],
+            relative_costs: vec![Vec::new(); setup.spreads.len()],
             money: Money::default(),
             counts: Counts::new(&setup.layout),
         }
@@ -112,6 +117,7 @@ impl Worker {
         self.prepare(setup, spot, strand);
         let weeks = setup.frame.calendar.weeks();
         self.run(setup, strand, (0, weeks), witness);
+        self.weigh(setup);
         let mut metrics = vec![0.0; Metric::COUNT * (setup.frame.period_range.len() + 1)];
         self.book(setup, case);
         let books = (&self.floors[strand], &self.money);
@@ -123,11 +129,12 @@ impl Worker {
     pub(super) fn replicate(&mut self, setup: &Setup, spot: &Spot, row: &mut [f64]) {
         self.draw_cohort(setup, spot);
         self.play_all(setup, spot);
+        self.weigh(setup);
         for (number, case) in setup.cases.iter().enumerate() {
             self.book(setup, number);
             self.write(setup, number, setup.layout.parts(number, row));
             let floor = &self.floors[case.strand];
-            self.counts.add(number, &floor.waiting, &floor.care_starts);
+            self.counts.add(number, &floor.journal.waiting, &floor.journal.care_starts);
         }
     }
 
@@ -144,7 +151,7 @@ impl Worker {
                 from = week;
                 let (before, after) = self.floors.split_at_mut(branch);
                 if let Some(floor) = after.first_mut() {
-                    floor.adopt(&before[trunk], week);
+                    floor.adopt(&before[trunk]);
                 }
             }
             self.run(setup, trunk, (from, weeks), &mut ());
@@ -168,7 +175,7 @@ impl Worker {
         let mut game = Play { given: self.given(setup, strand), floor: &mut floor };
         game.run(from, until, witness);
         if until == setup.frame.calendar.weeks() {
-            game.close_registered();
+            game.end();
         }
         self.floors[strand] = floor;
     }
@@ -184,10 +191,21 @@ impl Worker {
         }
     }
 
+    /// What the care of each person would cost; the same for all cases that share people and spread.
+    fn weigh(&mut self, setup: &Setup) {
+        for (costs, case) in self.relative_costs.iter_mut().zip(&setup.spreads) {
+            let worth = &self.prices[*case].worth;
+            let persons = self.people[setup.strands[setup.cases[*case].strand].outlook].persons();
+            costs.clear();
+            costs.extend(persons.iter().map(|person| worth.relative_cost(person)));
+        }
+    }
+
     fn book(&mut self, setup: &Setup, case: usize) {
-        let strand = setup.cases[case].strand;
-        let persons = self.people[setup.strands[strand].outlook].persons();
-        self.money.book(&setup.frame, &self.prices[case], &self.floors[strand], persons);
+        let Case { strand, spread, .. } = setup.cases[case];
+        let people =
+            (self.people[setup.strands[strand].outlook].persons(), self.relative_costs[spread].as_slice());
+        self.money.book(&setup.frame, &self.prices[case], &self.floors[strand], people);
     }
 
     pub(super) fn draw_cohort(&mut self, setup: &Setup, spot: &Spot) {
@@ -228,10 +246,11 @@ impl Worker {
         let persons = self.people[strand.outlook].persons().len();
         self.floors[number].clear(frame, persons, self.plans[number].providers.len());
         let (plan, floor) = (&self.plans[number], &mut self.floors[number]);
-        for (provider, (desk, terms)) in floor.desks.iter_mut().zip(&plan.providers).enumerate() {
+        for (provider, terms) in plan.providers.iter().enumerate() {
             let from = terms.start.max(frame.calendar.forecast_from());
             let span = (from, frame.calendar.weeks(), terms.exit);
             let stops = &mut floor.stops;
+            let first = stops.len();
             exit_weeks(
                 spot,
                 strand.exits[provider],
@@ -241,11 +260,12 @@ impl Worker {
                     stops.push((stop, back, provider));
                 },
             );
-            staff(desk, terms, floor.stops.iter().filter(|(_, _, who)| *who == provider));
+            staff(&mut self.hours, &mut floor.at_work, (terms, 1 << provider), &floor.stops[first..]);
             let present = &self.present[strand.attendances[provider]];
-            for ((cell, present), leave) in desk.cells.iter_mut().zip(present).zip(&plan.after_leave) {
-                cell.available *= present * leave;
+            for ((hours, present), leave) in self.hours.iter_mut().zip(present).zip(&plan.after_leave) {
+                *hours *= present * leave;
             }
+            floor.desks[provider].clear(&self.hours, frame.period_range.len() + 1);
         }
     }
 
@@ -260,36 +280,41 @@ impl Worker {
     }
 }
 
-/// The hours of a provider in each week before illness and leave: contract, start, ramp-up, exits.
-fn staff<'stop>(
-    desk: &mut Desk,
-    terms: &ProviderPlan,
-    stops: impl Iterator<Item = &'stop (usize, usize, usize)>,
+/// The hours of a provider in each week before illness and leave, and whether it is there (`bit`): contract, start,
+/// ramp-up, stops.
+fn staff(
+    hours: &mut [f64],
+    at_work: &mut [u32],
+    (terms, bit): (&ProviderPlan, u32),
+    stops: &[(usize, usize, usize)],
 ) {
-    let start = terms.start.min(desk.cells.len());
-    for (cell, contract) in desk.cells.iter_mut().zip(&terms.contract).skip(start) {
-        (cell.available, cell.working) = (*contract, *contract > 0.0);
+    let (weeks, start) = (hours.len(), terms.start.min(hours.len()));
+    hours[..start].fill(0.0);
+    hours[start..].copy_from_slice(&terms.contract[start..]);
+    for (there, contract) in at_work[start..].iter_mut().zip(&terms.contract[start..]) {
+        *there |= if *contract > 0.0 { bit } else { 0 };
     }
     if start > 0 {
-        ramp_up(&mut desk.cells, terms, start);
+        ramp_up(hours, terms, start);
     }
     for (stop, back, _) in stops {
-        let back = (*back).min(desk.cells.len());
-        for cell in &mut desk.cells[*stop..back] {
-            (cell.available, cell.working) = (0.0, false);
+        let back = (*back).min(weeks);
+        hours[*stop..back].fill(0.0);
+        for there in &mut at_work[*stop..back] {
+            *there &= !bit;
         }
         // A replacement grows anew, also where the provider before it was still growing.
-        ramp_up(&mut desk.cells, terms, back);
+        ramp_up(hours, terms, back);
     }
 }
 
 /// Lets the hours of a provider that begins in week `from` grow evenly to the full contract.
-fn ramp_up(cells: &mut [Cell], terms: &ProviderPlan, from: usize) {
-    for (week, (cell, contract)) in cells.iter_mut().zip(&terms.contract).enumerate().skip(from) {
+fn ramp_up(hours: &mut [f64], terms: &ProviderPlan, from: usize) {
+    for (week, (hours, contract)) in hours.iter_mut().zip(&terms.contract).enumerate().skip(from) {
         let grown = (week - from + 1) as f64 / (terms.ramp_up + 1) as f64;
-        if grown >= 1.0 && cell.available >= *contract {
+        if grown >= 1.0 && *hours >= *contract {
             return;
         }
-        cell.available = contract * grown.min(1.0);
+        *hours = contract * grown.min(1.0);
     }
 }
