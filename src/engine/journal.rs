@@ -24,7 +24,9 @@ pub(super) struct Journal {
     /// How long those who started had waited.
     pub(super) waits: Waits,
     /// Per person the week in which a positive closure is booked; [`NEVER`] without one.
-    pub(super) positives: Vec<u32>,
+    positives: Vec<u32>,
+    /// Of a finished play: who was closed positively, in order of arrival, and the week in which that is booked.
+    pub(super) closed_positive: Vec<(u32, u32)>,
     /// Starts of specialised care per month, by route.
     pub(super) care_starts: Vec<[u32; 2]>,
     /// In the queue at the end of each week of the forecast.
@@ -76,8 +78,16 @@ impl Journal {
         }
     }
 
+    /// Ends a play.
+    pub(super) fn end(&mut self) {
+        self.end_period();
+        self.closed_positive.clear();
+        let closed = (0..).zip(&self.positives).filter(|(_, week)| **week != NEVER);
+        self.closed_positive.extend(closed.map(|(person, week)| (person, *week)));
+    }
+
     /// Puts what was counted in its period.
-    pub(super) fn end_period(&mut self) {
+    fn end_period(&mut self) {
         self.counters[self.slot].add(&self.now);
         self.now = Counters::default();
     }

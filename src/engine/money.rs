@@ -41,7 +41,7 @@ impl Money {
         people: (&[Person], &[f64]),
     ) {
         self.book_costs(frame, prices, floor);
-        self.book_avoided(frame, prices, &floor.journal.positives, people);
+        self.book_avoided(frame, prices, &floor.journal.closed_positive, people);
     }
 
     /// A provider costs from its start, but not between a stop and its replacement. In the first week of a year what
@@ -84,18 +84,18 @@ impl Money {
         &mut self,
         frame: &Frame,
         prices: &Prices,
-        positives: &[u32],
+        closed: &[(u32, u32)],
         (persons, relative_costs): (&[Person], &[f64]),
     ) {
         self.closures.clear();
         self.closures.resize(frame.weeks.len(), Closures::default());
         // In order of arrival, so that arms that close the same young people add up the same.
-        for ((week, person), cost) in positives.iter().zip(persons).zip(relative_costs) {
-            if let Some(closures) = self.closures.get_mut(*week as usize) {
-                closures.number += 1.0;
-                closures.all += cost;
-                closures.avoiding += if prices.worth.avoids(person) { *cost } else { 0.0 };
-            }
+        for (number, week) in closed {
+            let (person, cost) = (&persons[*number as usize], relative_costs[*number as usize]);
+            let closures = &mut self.closures[*week as usize];
+            closures.number += 1.0;
+            closures.all += cost;
+            closures.avoiding += if prices.worth.avoids(person) { cost } else { 0.0 };
         }
         self.avoided.clear();
         self.avoided.resize(frame.period_range.len(), [0.0; 2]);

@@ -267,7 +267,7 @@ impl Play<'_> {
             }
             queue.clear(0);
         }
-        journal.end_period();
+        journal.end();
     }
 
     fn week_end(&self, week: usize) -> WeekEnd {
