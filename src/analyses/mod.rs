@@ -19,7 +19,7 @@ pub use bands::{MetricBands, WorldBands};
 pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
 pub use forecast::{EVALUATION, Forecast, RunInfo, build};
 pub use inputs::{Input, InputValue};
-pub use over_time::{MonthlyStarts, OverTime, WeeklyQueue};
+pub use over_time::{MonthlyStarts, OverTime, QuarterlyStarts, WeeklyQueue};
 pub use reconciliation::{Cell, ReconciledPeriod, Reconciliation};
 pub use runs::{Runs, Scores};
 pub use studies::{Finding, FindingKind, STUDIES};

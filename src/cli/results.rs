@@ -8,8 +8,10 @@ use super::folder::FolderFault;
 use super::stopwatch::Stopwatch;
 use crate::analyses::Forecast;
 use crate::engine::Outcomes;
+use crate::report::document::council;
 use crate::report::manifest::{Manifest, write_timings};
-use crate::report::{bands_csv, replications, resolved_toml, summary};
+use crate::report::wording::Wording;
+use crate::report::{bands_csv, html, replications, resolved_toml, summary};
 use crate::scenario::Loaded;
 
 /// Everything that is written of a run.
@@ -22,6 +24,8 @@ pub(super) struct Results<'a> {
     pub(super) outcomes: &'a Outcomes,
     /// What it says.
     pub(super) forecast: &'a Forecast,
+    /// In which language the reports are written.
+    pub(super) wording: &'a Wording,
 }
 
 impl Results<'_> {
@@ -30,12 +34,14 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let Self { loaded, manifest, outcomes, forecast } = self;
+        let Self { loaded, manifest, outcomes, forecast, wording } = self;
         file(into, "manifest.json", |to| manifest.write(to))?;
         for (arm, name) in resolved_files(loaded) {
             file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
         }
         file(into, "summary.json", |to| summary::write(forecast, to))?;
+        let council = council(forecast, wording);
+        file(into, "samenvatting.html", |to| html::write(&council, wording, to))?;
         file(into, "bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv))?;
         file(into, "replications.parquet", |to| {
             replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)

@@ -47,7 +47,8 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let info = RunInfo { seed: order.seed, replications: order.replications };
     let forecast = threads.install(|| build(&loaded.experiment, &outcomes, info));
     watch.lap("analyse");
-    let results = Results { loaded: &loaded, manifest: &manifest, outcomes: &outcomes, forecast: &forecast };
+    let results =
+        Results { loaded: &loaded, manifest: &manifest, outcomes: &outcomes, forecast: &forecast, wording };
     threads
         .install(|| results.write(reservation.workplace(), &mut watch))
         .map_err(|fault| not_written(&fault, wording))?;

@@ -4,8 +4,10 @@
 //! a writer computes nothing.
 
 pub mod bands_csv;
+pub mod chart;
 pub mod document;
 pub mod faults;
+pub mod html;
 pub mod manifest;
 pub mod number;
 pub mod replications;
@@ -14,6 +16,7 @@ pub mod terminal;
 pub mod wording;
 
 mod resolved;
+mod safe;
 mod schema;
 mod show;
 

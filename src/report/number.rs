@@ -38,12 +38,16 @@ pub enum Form {
     Count,
     /// A share as a whole percentage.
     Percent,
+    /// A share as a percentage with one decimal.
+    FinePercent,
     /// A probability as a whole percentage, never 0 or 100.
     Chance,
     /// A probability as a number of cases out of twenty: less than 1 instead of none.
     CasesOfTwenty,
     /// A pure number with two decimals.
     Ratio,
+    /// A number as somebody gave it, or a mean of what was given: three digits, and no decimals that are noughts.
+    Given,
 }
 
 /// Writes numbers in one language.
@@ -98,9 +102,11 @@ impl Numbers {
             Form::Weeks | Form::Hours => self.plain(value, -1),
             Form::Count => self.plain(value, 0),
             Form::Percent => self.percent(value),
+            Form::FinePercent => format!("{}%", self.plain(value * 100.0, -1)),
             Form::Chance => self.chance(value),
             Form::CasesOfTwenty => self.cases(value),
             Form::Ratio => self.plain(value, -2),
+            Form::Given => self.given(value),
         }
     }
 
@@ -116,6 +122,24 @@ impl Numbers {
             (Language::En, Some(rest)) => format!("{MINUS}€{rest}"),
             (Language::En, None) => format!("€{digits}"),
         }
+    }
+
+    fn given(&self, value: f64) -> String {
+        let size = value.abs();
+        let most: i16 = match size {
+            _ if size >= 99.95 => 0,
+            _ if size >= 9.995 => -1,
+            _ if size >= 0.9995 => -2,
+            _ => -3,
+        };
+        let shorter = (most..=0).rev().find(|position| {
+            let shown = |position: i16| {
+                let scale = 10.0_f64.powi(i32::from(-position));
+                (value * scale).round() / scale
+            };
+            (shown(*position) - shown(most)).abs() < 1e-9
+        });
+        self.plain(value, shorter.unwrap_or(most))
     }
 
     fn percent(&self, share: f64) -> String {
@@ -242,6 +266,15 @@ mod tests {
         assert_eq!(nl(Form::Count, 1_234.5), "1.235");
         assert_eq!(en(Form::Count, 10_000.0), "10,000");
         assert_eq!(nl(Form::Ratio, 0.99), "0,99");
+    }
+
+    #[test]
+    fn a_given_number_keeps_its_decimals_and_gets_no_noughts() {
+        assert_eq!((nl(Form::Given, 20.0), nl(Form::Given, 14.5)), ("20".to_owned(), "14,5".to_owned()));
+        assert_eq!(
+            (nl(Form::Given, 0.021_666), nl(Form::Given, -0.25)),
+            ("0,022".to_owned(), "−0,25".to_owned())
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use comfy_table::{
 use console::{Style, measure_text_width};
 
 use super::document::{Align, Block, Document, Run, Table, Text};
+use super::safe::visible as clean;
 
 /// The terminal as the caller found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,11 @@ pub fn render(document: &Document, terminal: Terminal) -> String {
                 Block::Paragraph(text) => writer.wrap(text, "", "", &mut page),
                 Block::List(items) => items.iter().for_each(|item| writer.wrap(item, "- ", "  ", &mut page)),
                 Block::Table(table) => writer.table(table, &mut page),
+                // A picture is told: its finding, then what there is to see.
+                Block::Chart(chart) => {
+                    writer.wrap(&chart.title, "", "", &mut page);
+                    writer.wrap(&chart.description, "  ", "  ", &mut page);
+                }
             }
         }
     }
@@ -168,15 +174,6 @@ fn fill(words: impl Iterator<Item = (String, usize)>, width: usize) -> Vec<Strin
         }
     }
     lines.into_iter().map(|(line, _)| line).collect()
-}
-
-/// The text with everything that could steer a terminal or turn the reading direction made visible.
-fn clean(text: &str) -> String {
-    let steers = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().map(|letter| if steers(letter) { '\u{fffd}' } else { letter }).collect()
 }
 
 #[cfg(test)]

@@ -11,8 +11,14 @@ use crate::command::{Told, command, sim};
 /// Few enough to be quick without optimisation.
 const QUICK: &str = "scenarios/third-provider.toml --replications 40";
 /// The files of a run.
-const FILES: [&str; 5] =
-    ["bands.csv", "manifest.json", "replications.parquet", "resolved.toml", "summary.json"];
+const FILES: [&str; 6] = [
+    "bands.csv",
+    "manifest.json",
+    "replications.parquet",
+    "resolved.toml",
+    "samenvatting.html",
+    "summary.json",
+];
 /// The one file that tells of the moment.
 const TIMINGS: &str = "timings.json";
 
@@ -81,9 +87,15 @@ fn the_same_run_replaces_its_results_silently_with_the_same_bytes() {
     let out = tempfile::tempdir().unwrap();
     assert_eq!(run_into(out.path(), "").code, Some(0));
     let first = contents(out.path());
-    let told = run_into(out.path(), "--lang en --threads 1");
+    let told = run_into(out.path(), "--threads 1");
     assert_eq!(told.code, Some(0), "{}", told.err);
     assert_eq!(contents(out.path()), first);
+    // In another language only the words change.
+    let told = run_into(out.path(), "--lang en");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    let changed: Vec<_> =
+        contents(out.path()).into_iter().zip(first).filter(|(now, then)| now != then).collect();
+    assert!(changed.iter().all(|(now, _)| now.0.ends_with("samenvatting.html")) && changed.len() == 1);
 }
 
 #[test]

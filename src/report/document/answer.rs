@@ -92,12 +92,17 @@ fn adds(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     said
 }
 
-fn relative_error(value: f64, error: Option<f64>) -> f64 {
+pub(super) fn relative_error(value: f64, error: Option<f64>) -> f64 {
     error.map_or(f64::INFINITY, |error| error / value.abs())
 }
 
 /// A difference in words, with its size and band.
-fn change(quotes: &Quotes<'_>, arm: usize, (metric, form): (Metric, Form), ids: [&'static str; 4]) -> Text {
+pub(super) fn change(
+    quotes: &Quotes<'_>,
+    arm: usize,
+    (metric, form): (Metric, Form),
+    ids: [&'static str; 4],
+) -> Text {
     let place = quotes.change(arm, 0, metric).at(None);
     let direction = quotes.direction(place.0);
     let gaps = quotes.difference(&place, form);
@@ -105,7 +110,7 @@ fn change(quotes: &Quotes<'_>, arm: usize, (metric, form): (Metric, Form), ids: 
 }
 
 /// The hours that a provider works who is not in the base.
-fn new_providers(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
+pub(super) fn new_providers(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let in_base = &quotes.forecast.teams[0][0];
     let team = quotes.forecast.teams[arm][0].iter().enumerate();
     team.filter(|(_, member)| in_base.iter().all(|one| one.name != member.name))
@@ -121,7 +126,7 @@ fn new_providers(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
 }
 
 /// What a single arm does, and for how much.
-fn does(quotes: &Quotes<'_>) -> Vec<Text> {
+pub(super) fn does(quotes: &Quotes<'_>) -> Vec<Text> {
     let sentence = |metric, form, id| quotes.say(id, &quotes.band(&quotes.arm(0, 0, metric).at(None), form));
     let mut said = vec![
         sentence(Metric::YouthsStarted, Form::Count, "single-youths"),
@@ -172,7 +177,7 @@ pub(super) fn pays_back(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
 }
 
 /// Weeks sooner than under the base.
-fn sooner(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
+pub(super) fn sooner(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let Some(band) = &quotes.forecast.decisions[arm][0].weeks_sooner else { return Vec::new() };
     let place = (Some(band), quotes.decision(arm, 0, &["weeks_sooner"]));
     let direction = quotes.direction(Some(band));
@@ -185,7 +190,7 @@ fn sooner(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
 }
 
 /// The wait of a single arm.
-fn waits(quotes: &Quotes<'_>) -> Vec<Text> {
+pub(super) fn waits(quotes: &Quotes<'_>) -> Vec<Text> {
     let wait = quotes.arm(0, 0, Metric::WaitMeanWeeks).at(None);
     let within = quotes.arm(0, 0, Metric::ShareWithinNorm).at(None);
     if wait.0.is_none() {
@@ -198,7 +203,7 @@ fn waits(quotes: &Quotes<'_>) -> Vec<Text> {
 }
 
 /// How the ceilings hold.
-fn ceilings(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
+pub(super) fn ceilings(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let mut said = Vec::new();
     for ceiling in quotes.forecast.decisions[arm][0].ceilings.iter().filter(|ceiling| ceiling.applies) {
         let at = quotes.decision(arm, 0, &["p_within_ceiling", &ceiling.name]);

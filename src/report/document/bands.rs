@@ -39,7 +39,7 @@ fn label(quotes: &Quotes<'_>, slice: Option<usize>) -> Text {
 }
 
 /// Each budget year in the leading world.
-fn per_year(quotes: &Quotes<'_>, arm: usize) -> Table {
+pub(super) fn per_year(quotes: &Quotes<'_>, arm: usize) -> Table {
     let ids = if arm > 0 {
         [
             "table-cost-extra",
@@ -115,7 +115,7 @@ fn net_by_world(quotes: &Quotes<'_>, arm: usize, worlds: &[usize]) -> Table {
 }
 
 /// Every world over the whole forecast.
-fn worlds_abreast(quotes: &Quotes<'_>, arm: usize) -> Table {
+pub(super) fn worlds_abreast(quotes: &Quotes<'_>, arm: usize) -> Table {
     let ids = if arm > 0 {
         ["table-positive-extra", "table-wait-sooner", "table-net-extra"]
     } else {

@@ -18,13 +18,13 @@ pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Section {
     let mut blocks = vec![Block::Paragraph(together(sentences))];
     // What others found is the same beside every arm; it is said once.
     if arm <= 1 {
-        blocks.push(Block::Table(findings(quotes)));
+        blocks.push(Block::Table(findings(quotes, |_| true)));
     }
     Section { id: "break-even", heading: Some(heading), blocks }
 }
 
 /// What share is needed, as far as the error allows to say.
-fn needed(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
+pub(super) fn needed(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let break_even = &quotes.forecast.decisions[arm][0].break_even;
     let at = |member| quotes.decision(arm, 0, &["break_even_avoidance_share", member]);
     let id = match &break_even.real {
@@ -51,7 +51,7 @@ fn needed(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
 }
 
 /// What the leading world assumes.
-fn assumed(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
+pub(super) fn assumed(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
     let key = Key::AvoidanceShare.entry().key;
     let holds = |input: &crate::analyses::Input| {
         input.key == key
@@ -74,8 +74,8 @@ fn assumed(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
     )
 }
 
-/// What was found elsewhere.
-fn findings(quotes: &Quotes<'_>) -> Table {
+/// What was found elsewhere, of the kinds that are wanted.
+pub(super) fn findings(quotes: &Quotes<'_>, wanted: impl Fn(FindingKind) -> bool) -> Table {
     let column = |id, align| Column { heading: quotes.say(id, &[]), align };
     Table {
         caption: quotes.say("findings-caption", &[]),
@@ -84,7 +84,13 @@ fn findings(quotes: &Quotes<'_>) -> Table {
             column("findings-value", Align::Right),
             column("findings-source", Align::Left),
         ],
-        rows: quotes.forecast.studies.iter().map(|finding| row(quotes, finding)).collect(),
+        rows: quotes
+            .forecast
+            .studies
+            .iter()
+            .filter(|finding| wanted(finding.kind))
+            .map(|finding| row(quotes, finding))
+            .collect(),
     }
 }
 

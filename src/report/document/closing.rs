@@ -24,7 +24,7 @@ pub(super) fn doubts(quotes: &Quotes<'_>) -> Option<Section> {
     (!quotes.forecast.warnings.is_empty()).then_some(section)
 }
 
-fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Text {
+pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Text {
     let forecast = quotes.forecast;
     let arm = |arm: usize| ("arm", Piece::Name(forecast.arms[arm].title.clone()));
     let count = |member: &str, value: usize| {
@@ -90,7 +90,7 @@ pub(super) fn files(quotes: &Quotes<'_>, folder: Option<&str>) -> Section {
 }
 
 /// The seed is a name made of digits: it is shown ungrouped, as it is typed.
-fn seed(quotes: &Quotes<'_>) -> super::Figure {
+pub(super) fn seed(quotes: &Quotes<'_>) -> super::Figure {
     let seed = quotes.forecast.run.seed;
     super::Figure { text: seed.to_string(), pointer: "/seed".to_owned(), value: Some(seed as f64) }
 }

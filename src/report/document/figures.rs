@@ -14,7 +14,13 @@ pub(super) struct Quotes<'a> {
     pub(super) forecast: &'a Forecast,
     pub(super) wording: &'a Wording,
     pub(super) numbers: Numbers,
+    /// Whether numbers of young people below [`FEWEST`] are told as fewer than that: a public document shows no small
+    /// groups.
+    pub(super) discreet: bool,
 }
+
+/// The smallest number of young people that a public document shows.
+pub(super) const FEWEST: f64 = 5.0;
 
 /// An RFC 6901 pointer.
 pub(super) fn pointer(parts: &[&str]) -> String {
@@ -30,7 +36,7 @@ pub(super) enum Part {
 }
 
 impl Part {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Mean => "mean",
             Self::P10 => "p10",
@@ -38,7 +44,7 @@ impl Part {
         }
     }
 
-    fn of(self, band: &Band) -> (f64, Option<f64>) {
+    pub(super) fn of(self, band: &Band) -> (f64, Option<f64>) {
         match self {
             Self::Mean => (band.mean, band.mc_se),
             Self::P10 => (band.quantiles[1], band.quantile_mc_se[1]),
@@ -121,7 +127,20 @@ impl<'a> Quotes<'a> {
     /// A part of a band as a figure.
     pub(super) fn part(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> Figure {
         let (value, error) = place.0.map(|band| part.of(band)).unzip();
-        self.figure(format!("{}/{}", place.1, part.name()), value, form, error.flatten())
+        self.tactful(self.figure(format!("{}/{}", place.1, part.name()), value, form, error.flatten()), form)
+    }
+
+    /// Whether a number is told as fewer than the fewest that may be shown.
+    pub(super) fn withholds(&self, value: Option<f64>, form: Form) -> bool {
+        self.discreet && form == Form::Count && value.is_some_and(|value| value.abs().round() < FEWEST)
+    }
+
+    /// A figure as it may be shown.
+    pub(super) fn tactful(&self, mut figure: Figure, form: Form) -> Figure {
+        if self.withholds(figure.value, form) {
+            figure.text = self.wording.text("fewer-than-fewest");
+        }
+        figure
     }
 
     /// A difference for a sentence that tells its direction in words: `value` and `band` are sizes, and `value` may
@@ -164,7 +183,7 @@ impl<'a> Quotes<'a> {
         let mut figure = self.part(place, part, form);
         let error = place.0.and_then(|band| part.of(band).1);
         figure.text = self.numbers.show_or_dash(form, figure.value.map(|value| 0.0 - value), error);
-        figure
+        self.tactful(figure, form)
     }
 
     /// A band to stand behind its value.

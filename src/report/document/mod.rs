@@ -8,7 +8,9 @@
 mod answer;
 mod bands;
 mod break_even;
+mod chart;
 mod closing;
+mod council;
 mod figures;
 mod model;
 mod page;
@@ -17,5 +19,9 @@ mod sentence;
 mod support;
 mod unknowns;
 
+pub use chart::{
+    Along, Axis, Chart, Columns, Dots, Line, Lines, Picture, Plane, Plotted, RowOfBars, Rows, Span, Spread,
+};
+pub use council::council;
 pub use model::{Align, Block, Column, Document, Figure, Row, Run, Section, Table, Text};
 pub use page::page;

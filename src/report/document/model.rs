@@ -1,5 +1,6 @@
 //! The parts of a document.
 
+use super::chart::Chart;
 use crate::report::wording::Language;
 
 /// A whole document.
@@ -24,7 +25,7 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-/// A paragraph, a list or a table.
+/// A paragraph, a list, a table or a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A paragraph.
@@ -33,6 +34,8 @@ pub enum Block {
     List(Vec<Text>),
     /// A table.
     Table(Table),
+    /// A chart.
+    Chart(Box<Chart>),
 }
 
 /// Running text with its figures marked.
@@ -94,6 +97,13 @@ pub enum Align {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row(pub Vec<Text>);
 
+impl Align {
+    /// Whether the cells stand on the right.
+    pub const fn is_right(self) -> bool {
+        matches!(self, Self::Right)
+    }
+}
+
 impl Text {
     /// Words of the catalogue.
     pub fn words(words: impl Into<String>) -> Self {
@@ -135,6 +145,25 @@ impl From<Figure> for Text {
     }
 }
 
+impl Block {
+    /// The chart, where it is one.
+    pub fn chart(&self) -> Option<&Chart> {
+        match self {
+            Self::Chart(chart) => Some(chart),
+            Self::Paragraph(_) | Self::List(_) | Self::Table(_) => None,
+        }
+    }
+}
+
+impl Table {
+    /// Every text in it, in reading order.
+    pub fn texts(&self) -> Vec<&Text> {
+        let headings = self.columns.iter().map(|column| &column.heading);
+        let cells = self.rows.iter().flat_map(|row| &row.0);
+        [&self.caption].into_iter().chain(headings).chain(cells).collect()
+    }
+}
+
 impl Document {
     /// Every text in it, in reading order.
     pub fn texts(&self) -> Vec<&Text> {
@@ -145,10 +174,10 @@ impl Document {
                 match block {
                     Block::Paragraph(text) => all.push(text),
                     Block::List(items) => all.extend(items),
-                    Block::Table(table) => {
-                        all.push(&table.caption);
-                        all.extend(table.columns.iter().map(|column| &column.heading));
-                        all.extend(table.rows.iter().flat_map(|row| &row.0));
+                    Block::Table(table) => all.extend(table.texts()),
+                    Block::Chart(chart) => {
+                        all.extend([&chart.title, &chart.description]);
+                        all.extend(chart.data.texts());
                     }
                 }
             }
@@ -160,5 +189,11 @@ impl Document {
     pub fn figures(&self) -> Vec<&Figure> {
         let runs = self.texts().into_iter().flat_map(|text| &text.0);
         runs.filter_map(Run::figure).collect()
+    }
+
+    /// Every chart in it, in reading order.
+    pub fn charts(&self) -> Vec<&Chart> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(Block::chart).collect()
     }
 }

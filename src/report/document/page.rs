@@ -11,7 +11,8 @@ use crate::scenario::Arm;
 
 /// The page of a run. `folder` is where its files are, as the reader would type it; none when none were written.
 pub fn page(forecast: &Forecast, wording: &Wording, folder: Option<&str>) -> Document {
-    let quotes = Quotes { forecast, wording, numbers: Numbers::new(wording.language()) };
+    let numbers = Numbers::new(wording.language());
+    let quotes = Quotes { forecast, wording, numbers, discreet: false };
     let mut sections = vec![opening(&quotes)];
     let options = if forecast.arms.len() > 1 { 1..forecast.arms.len() } else { 0..1 };
     for arm in options {
@@ -34,7 +35,7 @@ pub fn page(forecast: &Forecast, wording: &Wording, folder: Option<&str>) -> Doc
 }
 
 /// The arms that were asked for: all but the base, or the base where it stands alone.
-fn asked(forecast: &Forecast) -> &[Arm] {
+pub(super) fn asked(forecast: &Forecast) -> &[Arm] {
     if forecast.arms.len() > 1 { &forecast.arms[1..] } else { &forecast.arms }
 }
 

@@ -15,11 +15,7 @@ const MATTERS: f64 = 0.01;
 
 /// The uncertain quantities that ask most for attention; none when nothing is uncertain.
 pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Option<Section> {
-    let matters = |unknown: &Unknown| {
-        unknown.on_net.unwrap_or(0.0) >= MATTERS || unknown.on_wait.unwrap_or(0.0) >= MATTERS
-    };
-    let all = quotes.forecast.unknowns[arm].iter().enumerate();
-    let shown: Vec<(usize, &Unknown)> = all.filter(|(_, unknown)| matters(unknown)).take(SHOWN).collect();
+    let shown = ranked(quotes, arm);
     if shown.is_empty() {
         return None;
     }
@@ -45,6 +41,15 @@ pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Option<Section> {
     })
 }
 
+/// The uncertain quantities that matter, those that ask most for attention first, each with its place in the list.
+pub(super) fn ranked<'a>(quotes: &Quotes<'a>, arm: usize) -> Vec<(usize, &'a Unknown)> {
+    let matters = |unknown: &Unknown| {
+        unknown.on_net.unwrap_or(0.0) >= MATTERS || unknown.on_wait.unwrap_or(0.0) >= MATTERS
+    };
+    let all = quotes.forecast.unknowns[arm].iter().enumerate();
+    all.filter(|(_, unknown)| matters(unknown)).take(SHOWN).collect()
+}
+
 fn row(quotes: &Quotes<'_>, arm: usize, (index, unknown): (usize, &Unknown)) -> Row {
     let at =
         |member: &str| pointer(&["unknowns", &quotes.forecast.arms[arm].name, &index.to_string(), member]);
@@ -64,7 +69,7 @@ fn row(quotes: &Quotes<'_>, arm: usize, (index, unknown): (usize, &Unknown)) -> 
 }
 
 /// What a key is called in running text; the key itself where the catalogue has no name for it.
-fn spoken(quotes: &Quotes<'_>, key: &str) -> Run {
+pub(super) fn spoken(quotes: &Quotes<'_>, key: &str) -> Run {
     let path = key.split(['@', '#']).next().unwrap_or(key);
     let (family, last) = path.rsplit_once('.').unwrap_or(("", path));
     let ids = if path.starts_with("providers.") {
@@ -79,7 +84,7 @@ fn spoken(quotes: &Quotes<'_>, key: &str) -> Run {
     }
 }
 
-const fn grade_id(grade: Grade) -> &'static str {
+pub(super) const fn grade_id(grade: Grade) -> &'static str {
     match grade {
         Grade::Measured => "grade-measured",
         Grade::Derived => "grade-derived",

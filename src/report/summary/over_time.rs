@@ -72,6 +72,26 @@ struct Starts {
     municipality_share: Vec<Number>,
 }
 
+/// Expected starts of specialised care in each whole calendar quarter.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct StartsByQuarter<'a> {
+    /// The first days of the quarters.
+    quarters: Vec<String>,
+    /// By arm and world.
+    arms: Named<'a, Named<'a, ExpectedStarts>>,
+}
+
+/// The expected starts of one arm in one world.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ExpectedStarts {
+    /// Through the municipality.
+    municipality: Vec<Number>,
+    /// Directly by a GP.
+    huisarts: Vec<Number>,
+    /// The municipality's share of both.
+    municipality_share: Vec<Number>,
+}
+
 fn by_arm_and_world<T>(forecast: &Forecast, of: impl Fn(&OverTime) -> T + Copy) -> Named<'_, Named<'_, T>> {
     Named::of(forecast.arms.iter().zip(&forecast.over_time).map(|(arm, worlds)| {
         let worlds = forecast.worlds.iter().zip(worlds);
@@ -99,6 +119,24 @@ pub(super) fn starts_by_month(forecast: &Forecast) -> StartsByMonth<'_> {
             municipality: Series::new(one.starts.iter().map(|month| month.municipality.as_ref())),
             huisarts: Series::new(one.starts.iter().map(|month| month.huisarts.as_ref())),
             municipality_share: one.starts.iter().map(|month| month.municipality_share.into()).collect(),
+        }),
+    }
+}
+
+/// The expected starts of specialised care per quarter of each arm in each world.
+pub(super) fn starts_by_quarter(forecast: &Forecast) -> StartsByQuarter<'_> {
+    let any = forecast.over_time.iter().flatten().next();
+    let quarters = any.into_iter().flat_map(|one| &one.quarters);
+    StartsByQuarter {
+        quarters: quarters.map(|quarter| quarter.quarter.to_string()).collect(),
+        arms: by_arm_and_world(forecast, |one| ExpectedStarts {
+            municipality: one.quarters.iter().map(|quarter| quarter.municipality.into()).collect(),
+            huisarts: one.quarters.iter().map(|quarter| quarter.huisarts.into()).collect(),
+            municipality_share: one
+                .quarters
+                .iter()
+                .map(|quarter| quarter.municipality_share.into())
+                .collect(),
         }),
     }
 }

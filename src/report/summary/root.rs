@@ -9,7 +9,9 @@ use super::context::{Doubt, InputRow, Study, Unknown, inputs, studies, unknowns,
 use super::decision::{Ceiling, Decisions, ceilings, decisions};
 use super::figure::Named;
 use super::layout::Layout;
-use super::over_time::{QueueByWeek, StartsByMonth, queue_by_week, starts_by_month};
+use super::over_time::{
+    QueueByWeek, StartsByMonth, StartsByQuarter, queue_by_week, starts_by_month, starts_by_quarter,
+};
 use super::reconciliation::{Reconciled, reconciliation};
 use super::results::{ArmResults, Providers, arms, differences, providers};
 use crate::analyses::Forecast;
@@ -51,6 +53,7 @@ struct Summary<'a> {
     unknowns: Named<'a, Vec<Unknown<'a>>>,
     queue_by_week: QueueByWeek<'a>,
     starts_by_month: StartsByMonth<'a>,
+    starts_by_quarter: StartsByQuarter<'a>,
     /// A registered pilot held against what is printed, by world; `null` for a forecast.
     reconciliation: Option<Named<'a, Reconciled<'a>>>,
     /// What was found elsewhere.
@@ -93,6 +96,7 @@ pub fn write(forecast: &Forecast, to: &mut dyn Write) -> io::Result<()> {
             unknowns: unknowns(forecast),
             queue_by_week: queue_by_week(forecast),
             starts_by_month: starts_by_month(forecast),
+            starts_by_quarter: starts_by_quarter(forecast),
             reconciliation: reconciliation(forecast),
             studies: studies(forecast),
             warnings: warnings(forecast),
