@@ -26,6 +26,12 @@ bands = pandas.read_csv(folder / "bands.csv")
 print(f"bands.csv: {len(bands)} rows, columns {list(bands.columns)}")
 assert len(bands) > 0
 
+dutch = folder / "banden.csv"
+if dutch.exists():
+    told = pandas.read_csv(dutch, sep=";", decimal=",", encoding="utf-8-sig")
+    assert told.shape == bands.shape and math.isclose(told.iloc[:, 6].sum(), bands["mean"].sum(), rel_tol=1e-9)
+    print("banden.csv: the same in Dutch")
+
 bands_seen = 0
 
 
@@ -51,7 +57,7 @@ walk("summary", summary)
 
 for arm in summary["arms"]:
     for world in summary["worlds"]:
-        for metric in ("youths_started", "poj_cost_eur", "net_saving_eur"):
+        for metric in ("youths_started", "poj_cost_eur", "poj_cost_constant_eur", "avoided_cost_constant_eur", "net_saving_eur"):
             told = summary["arms"][arm]["world"][world]["metrics"][metric]["total"]["mean"]
             rows = frame[(frame.arm == arm) & (frame.world == world) & (frame.period == "total")]
             found = rows[metric].mean()

@@ -6,6 +6,8 @@ use super::bands::{self, Subject, WorldBands};
 use super::decision::{Decision, decide};
 use super::inputs::{Input, inputs};
 use super::over_time::{OverTime, over_time};
+use super::own_sum::{OwnSum, own_sum};
+use super::price_effect::{PriceEffect, price_effects};
 use super::reconciliation::{Reconciliation, reconcile};
 use super::team::{TeamMember, team};
 use super::unknowns::{Unknown, unknowns};
@@ -51,6 +53,13 @@ pub struct Forecast {
     pub unknowns: Vec<Vec<Unknown>>,
     /// A registered pilot held against what is printed, of the base by world; `None` for a forecast.
     pub reconciliation: Option<Vec<Reconciliation>>,
+    /// Index and volume of each arm by itself.
+    pub price_effects: Vec<Vec<PriceEffect>>,
+    /// Index and volume of each arm but the base, less the base: `extra_price_effects[arm - 1][world]`.
+    pub extra_price_effects: Vec<Vec<PriceEffect>>,
+    /// A sum to do again with other assumptions, in the leading world: of the base itself, of each other arm less the
+    /// base.
+    pub own_sums: Vec<OwnSum>,
     /// What was found elsewhere.
     pub studies: &'static [Finding],
     /// Every value that went in.
@@ -97,6 +106,13 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
             warnings.push(Warning::NotReconciled { world, cells: table.deviations() });
         }
     }
+    let (price_effects, extra_price_effects) = price_effects(runs, (arms, worlds), count);
+    let own_sums = (0..arms)
+        .map(|arm| {
+            let bands = if arm == 0 { &results[0][0] } else { &differences[arm - 1][0] };
+            own_sum(&experiment.scenarios[arm][0], bands)
+        })
+        .collect();
     Forecast {
         name: experiment.name.clone(),
         run,
@@ -108,6 +124,9 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
         teams,
         over_time: table(experiment, |at| over_time(runs, at, calendar)),
         unknowns,
+        price_effects,
+        extra_price_effects,
+        own_sums,
         reconciliation,
         studies: STUDIES,
         inputs: inputs(experiment),

@@ -9,7 +9,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::exit::Exit;
-use super::number;
+use super::{choice, number};
+use crate::report::Report;
 use crate::report::wording::{Language, Wording};
 
 /// Replications when `--replications` is not given.
@@ -40,6 +41,10 @@ pub(super) struct RunOrder {
     pub(super) out: PathBuf,
     pub(super) quiet: bool,
     pub(super) force: bool,
+    /// The reports for people.
+    pub(super) reports: Vec<Report>,
+    /// Whether the bands are also written for Dutch spreadsheets.
+    pub(super) dutch_csv: bool,
 }
 
 /// What a line orders.
@@ -160,6 +165,14 @@ fn run(wording: &Wording) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(wording.text("help-option-out")),
         )
+        .arg(
+            Arg::new("reports")
+                .long("reports")
+                .value_name("html,pdf,xlsx|none")
+                .value_parser(choice::reports)
+                .help(wording.text("help-option-reports")),
+        )
+        .arg(flag("dutch-csv").help(wording.text("help-option-dutch-csv")))
         .arg(flag("quiet").help(wording.text("help-option-quiet")))
         .arg(flag("force").help(wording.text("help-option-force")))
 }
@@ -301,6 +314,8 @@ fn run_order(given: &ArgMatches) -> RunOrder {
         out: given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results")),
         quiet: given.get_flag("quiet"),
         force: given.get_flag("force"),
+        reports: given.get_one("reports").cloned().unwrap_or_else(|| Report::ALL.to_vec()),
+        dutch_csv: given.get_flag("dutch-csv"),
     }
 }
 

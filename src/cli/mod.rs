@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod choice;
 mod documents;
 mod entry;
 mod exit;

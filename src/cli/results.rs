@@ -4,6 +4,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::args::RunOrder;
 use super::folder::FolderFault;
 use super::stopwatch::Stopwatch;
 use crate::analyses::Forecast;
@@ -11,7 +14,7 @@ use crate::engine::Outcomes;
 use crate::report::document::council;
 use crate::report::manifest::{Manifest, write_timings};
 use crate::report::wording::Wording;
-use crate::report::{bands_csv, html, replications, resolved_toml, summary};
+use crate::report::{Report, bands_csv, html, pdf, replications, resolved_toml, summary, xlsx};
 use crate::scenario::Loaded;
 
 /// Everything that is written of a run.
@@ -24,8 +27,10 @@ pub(super) struct Results<'a> {
     pub(super) outcomes: &'a Outcomes,
     /// What it says.
     pub(super) forecast: &'a Forecast,
-    /// In which language the reports are written.
+    /// The words in which reports are written.
     pub(super) wording: &'a Wording,
+    /// Which reports are wanted.
+    pub(super) order: &'a RunOrder,
 }
 
 impl Results<'_> {
@@ -34,20 +39,40 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let Self { loaded, manifest, outcomes, forecast, wording } = self;
+        let Self { loaded, manifest, outcomes, forecast, wording, order } = self;
         file(into, "manifest.json", |to| manifest.write(to))?;
         for (arm, name) in resolved_files(loaded) {
             file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
         }
         file(into, "summary.json", |to| summary::write(forecast, to))?;
-        let council = council(forecast, wording);
-        file(into, "samenvatting.html", |to| html::write(&council, wording, to))?;
         file(into, "bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv))?;
         file(into, "replications.parquet", |to| {
             replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
         })?;
+        if order.dutch_csv {
+            file(into, "banden.csv", |to| bands_csv::write_dutch(forecast, wording, to).map_err(from_csv))?;
+        }
         watch.lap("write");
+        let reports: Vec<_> =
+            order.reports.par_iter().map(|report| self.write_report(*report, into)).collect();
+        reports.into_iter().collect::<Result<(), _>>()?;
+        watch.lap("report");
         file(into, "timings.json", |to| write_timings(watch.laps(), to))
+    }
+
+    /// Writes one report; what is not asked for is not there, for the folder begins empty.
+    fn write_report(&self, report: Report, into: &Path) -> Result<(), FolderFault> {
+        match report {
+            Report::Html => {
+                let council = council(self.forecast, self.wording);
+                file(into, report.file(), |to| html::write(&council, self.wording, to))
+            }
+            Report::Pdf => {
+                let council = council(self.forecast, self.wording);
+                file(into, report.file(), |to| pdf::write(&council, self.wording, to))
+            }
+            Report::Xlsx => file(into, report.file(), |to| xlsx::write(self.forecast, self.wording, to)),
+        }
     }
 }
 

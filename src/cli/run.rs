@@ -15,7 +15,7 @@ use super::{inputs, screen};
 use crate::analyses::{RunInfo, build};
 use crate::engine::{self, Outcomes, RunError, RunPlan};
 use crate::random::Seed;
-use crate::report::document::page;
+use crate::report::document::{Written, page_with};
 use crate::report::manifest::{Difference, Manifest};
 use crate::report::terminal;
 use crate::report::wording::Wording;
@@ -47,8 +47,14 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let info = RunInfo { seed: order.seed, replications: order.replications };
     let forecast = threads.install(|| build(&loaded.experiment, &outcomes, info));
     watch.lap("analyse");
-    let results =
-        Results { loaded: &loaded, manifest: &manifest, outcomes: &outcomes, forecast: &forecast, wording };
+    let results = Results {
+        loaded: &loaded,
+        manifest: &manifest,
+        outcomes: &outcomes,
+        forecast: &forecast,
+        wording,
+        order,
+    };
     threads
         .install(|| results.write(reservation.workplace(), &mut watch))
         .map_err(|fault| not_written(&fault, wording))?;
@@ -58,7 +64,8 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let target = reservation.target().display().to_string();
     reservation.commit().map_err(|fault| not_written(&fault, wording))?;
     if !order.quiet {
-        let page = page(&forecast, wording, Some(&target));
+        let written = Written { folder: &target, reports: &order.reports, dutch_bands: order.dutch_csv };
+        let page = page_with(&forecast, wording, Some(&written));
         screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
     }
     Ok(Exit::Done)

@@ -9,8 +9,8 @@ use std::path::Path;
 use crate::report::wording::Language;
 
 /// The options that take the next word as their value.
-const WITH_VALUE: [&str; 7] =
-    ["--replications", "--seed", "--threads", "--out", "--world", "--set", "--lang"];
+const WITH_VALUE: [&str; 8] =
+    ["--replications", "--seed", "--threads", "--out", "--world", "--set", "--reports", "--lang"];
 
 /// The language that the words ask for, wherever it stands; Dutch when they ask for none.
 ///

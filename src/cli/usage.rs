@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args;
+use super::choice::{self, ChoiceFault};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::number::NumberFault;
@@ -35,7 +36,7 @@ pub(super) fn tell(fault: &clap::Error, line: &str, wording: &Wording) -> Failur
             let gaps = [("option", name.into()), ("value", (&value).into()), ("valid", valid.into())];
             wording.fill("usage-invalid-value", &gaps)
         }
-        ErrorKind::ValueValidation => invalid_number(fault, name, &value, wording),
+        ErrorKind::ValueValidation => invalid(fault, name, &value, wording),
         ErrorKind::TooManyValues => {
             wording.fill("usage-flag-with-value", &[("option", name.into()), ("value", (&value).into())])
         }
@@ -66,6 +67,18 @@ fn nearest(word: &str, names: &[String]) -> Option<String> {
     let likeness = |name: &String| strsim::jaro_winkler(word, name);
     let best = names.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(best) >= LIKENESS).then(|| best.clone())
+}
+
+/// A value that its own reader refused: reports, or else a number.
+fn invalid(fault: &clap::Error, name: &str, value: &str, wording: &Wording) -> String {
+    match fault.source().and_then(|source| source.downcast_ref()) {
+        Some(ChoiceFault::Unknown(word)) => {
+            let gaps = [("option", name.into()), ("value", word.into()), ("valid", choice::words().into())];
+            wording.fill("usage-invalid-value", &gaps)
+        }
+        Some(ChoiceFault::NoneAndOthers) => wording.fill("usage-reports-none", &[("option", name.into())]),
+        None => invalid_number(fault, name, value, wording),
+    }
 }
 
 fn invalid_number(fault: &clap::Error, name: &str, value: &str, wording: &Wording) -> String {

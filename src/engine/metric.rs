@@ -95,6 +95,8 @@ metrics! {
     AvoidedCostEvaluation = "avoided_cost_evaluation_eur", Eur, "Avoided cost by the evaluation's method: positive closures times average cost.";
     AvoidedCost = "avoided_cost_eur", Eur, "Avoided cost of maatwerk that falls in the period.";
     AvoidedCostIfAll = "avoided_cost_if_all_eur", Eur, "The same if every positive closure really avoided maatwerk.";
+    PojCostConstant = "poj_cost_constant_eur", Eur, "Cost of the POJ at the price level of the first week of the forecast.";
+    AvoidedCostConstant = "avoided_cost_constant_eur", Eur, "Avoided cost at the price of a trajectory in the first week of the forecast.";
     NetSavingEvaluation = "net_saving_evaluation_eur", Eur, "Avoided cost by the evaluation's method less the cost of the POJ.";
     NetSaving = "net_saving_eur", Eur, "Avoided cost less the cost of the POJ, nominal.";
     CashableSaving = "cashable_saving_eur", Eur, "Cashable part of the avoided cost less the cost of the POJ, nominal.";

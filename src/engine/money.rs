@@ -12,8 +12,11 @@ pub(super) struct Money {
     pub(super) providers: Vec<f64>,
     /// Campaign and relief per period.
     pub(super) other: Vec<f64>,
-    /// Avoided cost per period: really, and if every positive closure avoided it.
-    pub(super) avoided: Vec<[f64; 2]>,
+    /// All cost per period at the price level of the first week of the forecast; what settles an index is none.
+    pub(super) constant: Vec<f64>,
+    /// Avoided cost per period: really, if every positive closure avoided it, and really at the price of the first
+    /// week of the forecast.
+    pub(super) avoided: Vec<[f64; 3]>,
     /// Avoided cost by the evaluation's method, one per period, the last for the warm-up.
     pub(super) evaluation: Vec<f64>,
     years: Vec<f64>,
@@ -50,15 +53,21 @@ impl Money {
         let periods = frame.period_range.len();
         self.providers.clear();
         self.providers.resize(prices.providers.len() * periods, 0.0);
+        self.constant.clear();
+        self.constant.extend_from_slice(&prices.campaign_constant);
         for (number, (costs, terms)) in self.providers.chunks_mut(periods).zip(&prices.providers).enumerate()
         {
             costs.copy_from_slice(&terms.by_period);
+            for (sum, cost) in self.constant.iter_mut().zip(&terms.constant_by_period) {
+                *sum += cost;
+            }
             self.years.clear();
             self.years.extend_from_slice(&terms.indexed_by_year);
             for (stop, back, _) in floor.stops.iter().filter(|(_, _, who)| *who == number) {
                 for week in *stop..(*back).min(frame.calendar.weeks()) {
                     if let Some(cost) = costs.get_mut(frame.weeks[week].slot) {
                         *cost -= terms.weekly[week];
+                        self.constant[frame.weeks[week].slot] -= terms.weekly[week] * prices.constant[week];
                     }
                     self.years[frame.year_of_week[week]] -= terms.indexed[week];
                 }
@@ -72,8 +81,11 @@ impl Money {
         self.other.clear();
         self.other.extend_from_slice(&prices.campaign);
         for (week, cost) in prices.relief.iter().enumerate() {
-            if let Some(sum) = self.other.get_mut(frame.weeks[week].slot) {
-                *sum += cost * f64::from(floor.journal.held[week]);
+            let slot = frame.weeks[week].slot;
+            if let Some(sum) = self.other.get_mut(slot) {
+                let cost = cost * f64::from(floor.journal.held[week]);
+                *sum += cost;
+                self.constant[slot] += cost * prices.constant[week];
             }
         }
     }
@@ -98,21 +110,23 @@ impl Money {
             closures.avoiding += if prices.worth.avoids(person) { cost } else { 0.0 };
         }
         self.avoided.clear();
-        self.avoided.resize(frame.period_range.len(), [0.0; 2]);
+        self.avoided.resize(frame.period_range.len(), [0.0; 3]);
         self.evaluation.clear();
         self.evaluation.resize(frame.period_range.len() + 1, 0.0);
+        let first_price = prices.care_cost[frame.calendar.forecast_from()];
         for (week, closures) in self.closures.iter().enumerate().filter(|(_, week)| week.number > 0.0) {
             let care_cost = prices.care_cost[week];
             self.evaluation[frame.weeks[week].slot] += closures.number * care_cost;
             let mean = care_cost * prices.worth.cost_mean();
-            let amounts = [closures.avoiding * mean, closures.all * mean];
+            let constant = closures.avoiding * (first_price * prices.worth.cost_mean());
+            let amounts = [closures.avoiding * mean, closures.all * mean, constant];
             spread(&mut self.avoided, frame, (week as f64 + prices.care.0, prices.care.1), amounts);
         }
     }
 }
 
 /// Spreads amounts evenly over the weeks from `from` on, `length` long, and adds to each period what falls in it.
-fn spread(periods: &mut [[f64; 2]], frame: &Frame, (from, length): (f64, f64), amounts: [f64; 2]) {
+fn spread(periods: &mut [[f64; 3]], frame: &Frame, (from, length): (f64, f64), amounts: [f64; 3]) {
     let until = from + length;
     for (sums, (begin, end)) in periods.iter_mut().zip(&frame.period_range) {
         let (begin, end) = (*begin as f64, *end as f64);
@@ -121,8 +135,9 @@ fn spread(periods: &mut [[f64; 2]], frame: &Frame, (from, length): (f64, f64), a
         }
         if end > from {
             let share = (until.min(end) - from.max(begin)) / length;
-            sums[0] += amounts[0] * share;
-            sums[1] += amounts[1] * share;
+            for (sum, amount) in sums.iter_mut().zip(amounts) {
+                *sum += amount * share;
+            }
         }
     }
 }

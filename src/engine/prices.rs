@@ -22,6 +22,10 @@ pub(super) struct Prices {
     pub(super) cashable: f64,
     /// Cost of the campaign per period, nominal.
     pub(super) campaign: Vec<f64>,
+    /// The same at the price level of the first week of the forecast.
+    pub(super) campaign_constant: Vec<f64>,
+    /// Factor per week that takes costs of the POJ back to the price level of the first week of the forecast.
+    pub(super) constant: Vec<f64>,
     /// Cost of the screeners' relief per conversation in each week, nominal; empty when there is none.
     pub(super) relief: Vec<f64>,
     /// The cost of each provider.
@@ -44,6 +48,8 @@ pub(super) struct ProviderCost {
     pub(super) indexed: Vec<f64>,
     /// Per reporting period, start-up included.
     pub(super) by_period: Vec<f64>,
+    /// The same at the price level of the first week of the forecast.
+    pub(super) constant_by_period: Vec<f64>,
     /// Indexed cost per calendar year, in prices of the level year.
     pub(super) indexed_by_year: Vec<f64>,
 }
@@ -61,26 +67,40 @@ impl Prices {
         for (cost, year) in self.care_cost.iter_mut().zip(&frame.year_of_week) {
             *cost *= self.index.care[*year];
         }
+        self.read_constant(frame, scenario.costs_indexed);
         self.read_extras(frame, scenario.costs_indexed, (binding, draw));
         self.providers.resize_with(scenario.providers.len(), ProviderCost::default);
         for (number, cost) in self.providers.iter_mut().enumerate() {
-            cost.read(frame, (scenario, number), (binding, draw), &self.index.announced);
+            cost.read(frame, (scenario, number), (binding, draw), (&self.index.announced, &self.constant));
         }
         self.read_ceilings(frame, scenario);
         self.read_present_value(frame, value(Key::DiscountRate));
+    }
+
+    fn read_constant(&mut self, frame: &Frame, indexed: bool) {
+        let first = frame.year_of_week[frame.calendar.forecast_from()];
+        let (announced, years) = (&self.index.announced, &frame.year_of_week);
+        let factor = |year: &usize| if indexed { announced[first] / announced[*year] } else { 1.0 };
+        self.constant.clear();
+        self.constant.extend(years.iter().map(factor));
     }
 
     /// Campaign and relief, at the prices of their year.
     fn read_extras(&mut self, frame: &Frame, indexed: bool, (binding, draw): (&Binding, &Draw)) {
         let value = |key| binding.value(draw, key);
         let level = |week: usize| if indexed { self.index.announced[frame.year_of_week[week]] } else { 1.0 };
-        self.campaign.clear();
-        self.campaign.resize(frame.period_range.len(), 0.0);
+        for campaign in [&mut self.campaign, &mut self.campaign_constant] {
+            campaign.clear();
+            campaign.resize(frame.period_range.len(), 0.0);
+        }
         self.weekly.resize(frame.calendar.weeks(), 0.0);
         binding.track(Key::CampaignCostPerYear).fill(draw, &mut self.weekly);
         for (week, cost) in self.weekly.iter().enumerate().filter(|(_, cost)| **cost > 0.0) {
-            if let Some(sum) = self.campaign.get_mut(frame.weeks[week].slot) {
-                *sum += cost * level(week) / f64::from(frame.calendar.weeks_in_year(week));
+            let period = frame.weeks[week].slot;
+            if let Some(sum) = self.campaign.get_mut(period) {
+                let cost = cost * level(week) / f64::from(frame.calendar.weeks_in_year(week));
+                *sum += cost;
+                self.campaign_constant[period] += cost * self.constant[week];
             }
         }
         self.relief.clear();
@@ -133,31 +153,39 @@ impl ProviderCost {
         frame: &Frame,
         (scenario, number): (&Scenario, usize),
         (binding, draw): (&Binding, &Draw),
-        announced: &[f64],
+        (announced, constant): (&[f64], &[f64]),
     ) {
         let provider = &scenario.providers[number];
         let start = provider.start.map_or(0, |date| frame.calendar.week_from(date));
         for weeks in [&mut self.weekly, &mut self.indexed] {
             weeks.resize(frame.calendar.weeks(), 0.0);
         }
-        self.by_period.clear();
-        self.by_period.resize(frame.period_range.len(), 0.0);
+        for by_period in [&mut self.by_period, &mut self.constant_by_period] {
+            by_period.clear();
+            by_period.resize(frame.period_range.len(), 0.0);
+        }
         self.indexed_by_year.clear();
         self.indexed_by_year.resize(frame.new_years.len() + 1, 0.0);
         let contract = Contract::new((number, provider), scenario.costs_indexed, (binding, draw), announced);
         contract.each_stretch(frame, |weeks, stretch| {
-            for week in weeks.start.max(start)..weeks.end {
+            let from = weeks.start.max(start);
+            for (week, constant) in constant.iter().enumerate().take(weeks.end).skip(from) {
                 self.indexed_by_year[frame.year_of_week[week]] += stretch.indexed_cost;
-                if let Some(sum) = self.by_period.get_mut(frame.weeks[week].slot) {
+                let period = frame.weeks[week].slot;
+                if let Some(sum) = self.by_period.get_mut(period) {
                     *sum += stretch.cost;
+                    self.constant_by_period[period] += stretch.cost * constant;
                 }
             }
             self.weekly[weeks.clone()].fill(stretch.cost);
             self.indexed[weeks].fill(stretch.indexed_cost);
         });
         let begins = (start > 0).then(|| frame.weeks.get(start)).flatten().map(|week| week.slot);
-        if let Some(sum) = begins.and_then(|period| self.by_period.get_mut(period)) {
-            *sum += binding.provider(number, ProviderKey::StartUpCost).map_or(0.0, |cost| cost.initial(draw));
+        if let Some(period) = begins.filter(|period| *period < self.by_period.len()) {
+            let start_up =
+                binding.provider(number, ProviderKey::StartUpCost).map_or(0.0, |cost| cost.initial(draw));
+            self.by_period[period] += start_up;
+            self.constant_by_period[period] += start_up;
         }
     }
 }

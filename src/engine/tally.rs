@@ -18,6 +18,8 @@ struct Sums {
     evaluation: f64,
     avoided: f64,
     avoided_if_all: f64,
+    cost_constant: f64,
+    avoided_constant: f64,
     present: f64,
 }
 
@@ -29,6 +31,8 @@ impl Sums {
         self.evaluation += later.evaluation;
         self.avoided += later.avoided;
         self.avoided_if_all += later.avoided_if_all;
+        self.cost_constant += later.cost_constant;
+        self.avoided_constant += later.avoided_constant;
         self.present += later.present;
     }
 }
@@ -67,7 +71,8 @@ fn sums_of(frame: &Frame, prices: &Prices, (floor, money): (&Floor, &Money), per
         sums.cost += money.providers[number * periods + period];
     }
     sums.evaluation = money.evaluation[period];
-    [sums.avoided, sums.avoided_if_all] = money.avoided[period];
+    sums.cost_constant = money.constant[period];
+    [sums.avoided, sums.avoided_if_all, sums.avoided_constant] = money.avoided[period];
     sums.present = (sums.avoided - sums.cost) * prices.present_value[period];
     sums
 }
@@ -116,6 +121,8 @@ impl Slice<'_> {
             (Metric::AvoidedCostEvaluation, sums.evaluation),
             (Metric::AvoidedCost, sums.avoided),
             (Metric::AvoidedCostIfAll, sums.avoided_if_all),
+            (Metric::PojCostConstant, sums.cost_constant),
+            (Metric::AvoidedCostConstant, sums.avoided_constant),
             (Metric::NetSavingEvaluation, sums.evaluation - sums.cost),
             (Metric::NetSaving, sums.avoided - sums.cost),
             (Metric::CashableSaving, sums.avoided * cashable - sums.cost),

@@ -10,16 +10,20 @@ pub mod faults;
 pub mod html;
 pub mod manifest;
 pub mod number;
+pub mod pdf;
 pub mod replications;
 pub mod summary;
 pub mod terminal;
 pub mod wording;
+pub mod xlsx;
 
+mod kind;
 mod resolved;
 mod safe;
 mod schema;
 mod show;
 
+pub use kind::Report;
 pub use resolved::resolved_toml;
 pub use schema::scenario_schema;
 pub use show::show;

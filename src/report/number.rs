@@ -212,6 +212,33 @@ fn bearable(error: f64) -> i16 {
     power
 }
 
+/// The code by which a spreadsheet shows a number in its form; the spreadsheet knows groups and decimal sign itself.
+///
+/// Negative amounts bear a minus and are red too. A chance is never shown as 0 % or 100 %.
+pub const fn cell_code(form: Form, language: Language) -> &'static str {
+    match (form, language) {
+        (Form::Eur | Form::EurWhole | Form::ThousandEur, Language::Nl) => {
+            "\"€\"\u{a0}#,##0;[Red]\"€\"\u{a0}-#,##0"
+        }
+        (Form::Eur | Form::EurWhole | Form::ThousandEur, Language::En) => "\"€\"#,##0;[Red]-\"€\"#,##0",
+        (Form::EurCents, Language::Nl) => "\"€\"\u{a0}#,##0.00;[Red]\"€\"\u{a0}-#,##0.00",
+        (Form::EurCents, Language::En) => "\"€\"#,##0.00;[Red]-\"€\"#,##0.00",
+        (Form::EurUnrounded, Language::Nl) => "\"€\"\u{a0}#,##0.0000",
+        (Form::EurUnrounded, Language::En) => "\"€\"#,##0.0000",
+        (Form::Weeks | Form::Hours, _) => "#,##0.0",
+        (Form::Count, _) => "#,##0",
+        (Form::Percent | Form::FinePercent, _) => "0.0%",
+        (Form::Given, _) => "General",
+        (Form::Chance, _) => "[<0.005]\"<\u{a0}1%\";[>=0.995]\">\u{a0}99%\";0%",
+        (Form::CasesOfTwenty | Form::Ratio, _) => "0.00",
+    }
+}
+
+/// A number for a spreadsheet with Dutch settings: a decimal comma, no groups, every digit.
+pub fn with_decimal_comma(value: f64) -> String {
+    value.to_string().replace('.', ",")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::command::{Told, command, sim};
 
 /// Few enough to be quick without optimisation.
-const QUICK: &str = "scenarios/third-provider.toml --replications 40";
+const QUICK: &str = "scenarios/third-provider.toml --replications 40 --reports none";
 /// The files of a run.
 const FILES: [&str; 6] = [
     "bands.csv",
@@ -96,6 +96,42 @@ fn the_same_run_replaces_its_results_silently_with_the_same_bytes() {
     let changed: Vec<_> =
         contents(out.path()).into_iter().zip(first).filter(|(now, then)| now != then).collect();
     assert!(changed.iter().all(|(now, _)| now.0.ends_with("samenvatting.html")) && changed.len() == 1);
+}
+
+#[test]
+fn the_reports_that_are_asked_for_are_there_and_no_others() {
+    let out = tempfile::tempdir().unwrap();
+    let run = |more: &str| {
+        let line =
+            format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.path().display());
+        let told = sim(&line);
+        assert_eq!(told.code, Some(0), "{}", told.err);
+        let there = |name: &str| out.path().join("third-provider").join(name).exists();
+        let told_of = |name: &str| told.out.contains(&format!("- {name}:"));
+        ["samenvatting.html", "bandbreedtes.xlsx", "banden.csv"].map(|name| {
+            assert_eq!(there(name), told_of(name), "{name}: the page tells of what is there");
+            there(name)
+        })
+    };
+    assert_eq!(run(""), [true, true, false]);
+    assert_eq!(run("--reports xlsx --dutch-csv"), [false, true, true]);
+    assert_eq!(run("--reports html"), [true, false, false], "nothing is left of the run before");
+    assert_eq!(run("--reports none --dutch-csv"), [false, false, true]);
+    assert_eq!(run("--reports html,pdf,xlsx"), [true, true, false]);
+}
+
+#[test]
+fn the_workbook_has_the_same_bytes_with_any_number_of_threads() {
+    let book = |threads: &str| {
+        let out = tempfile::tempdir().unwrap();
+        let told = sim(&format!(
+            "scenarios/third-provider.toml --replications 40 --reports xlsx --threads {threads} --out {}",
+            out.path().display()
+        ));
+        assert_eq!(told.code, Some(0), "{}", told.err);
+        fs::read(out.path().join("third-provider/bandbreedtes.xlsx")).unwrap()
+    };
+    assert!(book("1") == book("2"));
 }
 
 #[test]

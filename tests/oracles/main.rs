@@ -13,5 +13,6 @@ mod flow;
 mod given;
 mod ledger;
 mod money;
+mod price_level;
 mod queue;
 mod staff;

@@ -60,7 +60,10 @@ fn a_doubled_price_of_care_doubles_what_is_avoided_and_nothing_else() {
         let [low, high] =
             [(&once, &single), (&twice, &double)].map(|(experiment, run)| all(experiment, run, (1, 0), *of));
         match of {
-            Metric::AvoidedCost | Metric::AvoidedCostEvaluation | Metric::AvoidedCostIfAll => {
+            Metric::AvoidedCost
+            | Metric::AvoidedCostConstant
+            | Metric::AvoidedCostEvaluation
+            | Metric::AvoidedCostIfAll => {
                 let doubled: Vec<f64> = low.iter().map(|avoided| 2.0 * avoided).collect();
                 assert!(same(&doubled, &high), "{}", of.name());
             }
@@ -112,4 +115,31 @@ fn the_cost_of_the_poj_is_the_same_in_every_replication_when_it_is_known() {
     assert!(costs.iter().all(|cost| cost.to_bits() == costs[0].to_bits()));
     let seen = sim::engine::watch(&experiment, &plan(26, 10), 3, (0, 0), None);
     assert_eq!(metric(&experiment, &seen, Metric::PojCost, 4).to_bits(), costs[0].to_bits());
+}
+
+#[test]
+fn without_index_what_is_nominal_is_real() {
+    let settings = [
+        "money.index_per_year=0",
+        "money.index_correction=0",
+        "maatwerk.price_growth_above_index=0",
+        "relief.admin_share=0.2",
+    ];
+    for scenario in ["third-provider", "awareness", "zzp-exit"] {
+        let experiment = shipped(scenario, &settings);
+        let outcomes = outcomes(&experiment, 26, 8);
+        for at in [(0, 0), (1, 0), (1, 2)] {
+            for (nominal, constant) in [
+                (Metric::PojCost, Metric::PojCostConstant),
+                (Metric::AvoidedCost, Metric::AvoidedCostConstant),
+            ] {
+                let [nominal, constant] = [nominal, constant].map(|of| all(&experiment, &outcomes, at, of));
+                assert!(nominal.iter().any(|amount| *amount > 0.0));
+                // The same euros, added up in another order.
+                for (nominal, constant) in nominal.iter().zip(&constant) {
+                    assert!((nominal - constant).abs() <= 1e-7, "{scenario}: {nominal} and {constant}");
+                }
+            }
+        }
+    }
 }

@@ -9,13 +9,14 @@ use std::io;
 use std::path::Path;
 
 /// The files that a run writes. Those, and one `resolved-ARM.toml` per further arm; anything else in its folder is the user's and is kept.
-const PRODUCTS: [&str; 9] = [
+const PRODUCTS: [&str; 10] = [
     "summary.json",
     "resolved.toml",
     "manifest.json",
     "timings.json",
     "replications.parquet",
     "bands.csv",
+    "banden.csv",
     "samenvatting.html",
     "samenvatting.pdf",
     "bandbreedtes.xlsx",

@@ -3,9 +3,11 @@
 use super::figures::{Part, Quotes, pointer};
 use super::model::{Block, Section, Text};
 use super::sentence::{Piece, together};
-use crate::analyses::Warning;
+use crate::analyses::{Forecast, Warning};
 use crate::engine::Metric;
-use crate::report::number::Form;
+use crate::report::Report;
+use crate::report::number::{Form, Numbers};
+use crate::report::wording::Wording;
 
 /// The doubts about the run; none when there are none.
 pub(super) fn doubts(quotes: &Quotes<'_>) -> Option<Section> {
@@ -57,8 +59,51 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
     }
 }
 
+/// The doubts of a run as plain sentences.
+pub(in crate::report) fn doubt_texts(forecast: &Forecast, wording: &Wording) -> Vec<String> {
+    let numbers = Numbers::new(wording.language());
+    let quotes = Quotes { forecast, wording, numbers, discreet: false };
+    let blocks = doubts(&quotes).map(|section| section.blocks).unwrap_or_default();
+    let items =
+        blocks.into_iter().flat_map(|block| if let Block::List(items) = block { items } else { Vec::new() });
+    items.map(|text| text.plain()).collect()
+}
+
+/// The files of a run, as far as a reader chose them.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// Where they are, as the reader would type it.
+    pub folder: &'a str,
+    /// The reports among them.
+    pub reports: &'a [Report],
+    /// Whether the bands are there for Dutch spreadsheets too.
+    pub dutch_bands: bool,
+}
+
+impl Written<'_> {
+    /// Each file with the id of its sentence: those for people first.
+    fn files(&self) -> Vec<(&'static str, &'static str)> {
+        let told = |report: &Report| match report {
+            Report::Html => "file-html",
+            Report::Pdf => "file-pdf",
+            Report::Xlsx => "file-xlsx",
+        };
+        let mut all: Vec<_> = self.reports.iter().map(|report| (report.file(), told(report))).collect();
+        all.extend([("summary.json", "file-summary"), ("bands.csv", "file-bands")]);
+        if self.dutch_bands {
+            all.push(("banden.csv", "file-dutch-bands"));
+        }
+        all.extend([
+            ("replications.parquet", "file-replications"),
+            ("resolved.toml", "file-resolved"),
+            ("manifest.json", "file-manifest"),
+        ]);
+        all
+    }
+}
+
 /// How exact the calculation is, and where the files are.
-pub(super) fn files(quotes: &Quotes<'_>, folder: Option<&str>) -> Section {
+pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Section {
     let forecast = quotes.forecast;
     let last = forecast.arms.len() - 1;
     let net = quotes.change(last, 0, Metric::NetSaving).at(None);
@@ -77,14 +122,12 @@ pub(super) fn files(quotes: &Quotes<'_>, folder: Option<&str>) -> Section {
         sentences.push(quotes.say("closing-not-exact", &[replications, seed]));
     }
     let mut blocks = vec![Block::Paragraph(together(sentences))];
-    if let Some(folder) = folder {
+    if let Some(written) = written {
         blocks.push(Block::Paragraph(
-            quotes.say("closing-files", &[("folder", Piece::Name(folder.to_owned()))]),
+            quotes.say("closing-files", &[("folder", Piece::Name(written.folder.to_owned()))]),
         ));
-        let names = ["summary.json", "bands.csv", "replications.parquet", "resolved.toml", "manifest.json"];
-        let ids = ["file-summary", "file-bands", "file-replications", "file-resolved", "file-manifest"];
         let item = |(name, id): (&str, &str)| quotes.say(id, &[("name", Piece::Name(name.to_owned()))]);
-        blocks.push(Block::List(names.into_iter().zip(ids).map(item).collect()));
+        blocks.push(Block::List(written.files().into_iter().map(item).collect()));
     }
     Section { id: "files", heading: Some(quotes.say("section-files", &[])), blocks }
 }

@@ -23,7 +23,7 @@ pub(super) struct Quotes<'a> {
 pub(super) const FEWEST: f64 = 5.0;
 
 /// An RFC 6901 pointer.
-pub(super) fn pointer(parts: &[&str]) -> String {
+pub(in crate::report) fn pointer(parts: &[&str]) -> String {
     parts.iter().flat_map(|part| ["/".to_owned(), part.replace('~', "~0").replace('/', "~1")]).collect()
 }
 

@@ -22,6 +22,10 @@ mod unknowns;
 pub use chart::{
     Along, Axis, Chart, Columns, Dots, Line, Lines, Picture, Plane, Plotted, RowOfBars, Rows, Span, Spread,
 };
+pub use closing::Written;
+pub(in crate::report) use closing::doubt_texts;
 pub use council::council;
+pub(in crate::report) use figures::pointer;
 pub use model::{Align, Block, Column, Document, Figure, Row, Run, Section, Table, Text};
-pub use page::page;
+pub use page::{page, page_with};
+pub(in crate::report) use unknowns::{grade_id, key_name};

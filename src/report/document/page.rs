@@ -1,5 +1,6 @@
 //! The page that a run ends with: the answer first, where the files are last.
 
+use super::closing::Written;
 use super::figures::Quotes;
 use super::model::{Block, Document, Section};
 use super::sentence::{Piece, together};
@@ -11,6 +12,12 @@ use crate::scenario::Arm;
 
 /// The page of a run. `folder` is where its files are, as the reader would type it; none when none were written.
 pub fn page(forecast: &Forecast, wording: &Wording, folder: Option<&str>) -> Document {
+    let written = folder.map(|folder| Written { folder, reports: &[], dutch_bands: false });
+    page_with(forecast, wording, written.as_ref())
+}
+
+/// The page of a run that wrote more than the files for machines.
+pub fn page_with(forecast: &Forecast, wording: &Wording, written: Option<&Written<'_>>) -> Document {
     let numbers = Numbers::new(wording.language());
     let quotes = Quotes { forecast, wording, numbers, discreet: false };
     let mut sections = vec![opening(&quotes)];
@@ -28,7 +35,7 @@ pub fn page(forecast: &Forecast, wording: &Wording, folder: Option<&str>) -> Doc
         sections.extend(unknowns::section(&quotes, arm));
     }
     sections.extend(closing::doubts(&quotes));
-    sections.push(closing::files(&quotes, folder));
+    sections.push(closing::files(&quotes, written));
     let titles: Vec<&str> = asked(forecast).iter().map(|arm| arm.title.as_str()).collect();
     let title = titles.join(" · ");
     Document { language: wording.language(), title, sections }

@@ -6,6 +6,7 @@ use super::page::heading;
 use super::sentence::Piece;
 use crate::analyses::Unknown;
 use crate::report::number::Form;
+use crate::report::wording::Wording;
 use crate::scenario::Grade;
 
 /// How many are shown; the summary has them all.
@@ -70,6 +71,11 @@ fn row(quotes: &Quotes<'_>, arm: usize, (index, unknown): (usize, &Unknown)) -> 
 
 /// What a key is called in running text; the key itself where the catalogue has no name for it.
 pub(super) fn spoken(quotes: &Quotes<'_>, key: &str) -> Run {
+    key_name(quotes.wording, key).map_or_else(|| Run::Name(key.to_owned()), Run::Words)
+}
+
+/// What the catalogue calls a key.
+pub(in crate::report) fn key_name(wording: &Wording, key: &str) -> Option<String> {
     let path = key.split(['@', '#']).next().unwrap_or(key);
     let (family, last) = path.rsplit_once('.').unwrap_or(("", path));
     let ids = if path.starts_with("providers.") {
@@ -78,13 +84,11 @@ pub(super) fn spoken(quotes: &Quotes<'_>, key: &str) -> Run {
         // A part of a composition, `key#part` or `key.part`, goes by the name of the whole.
         [path, family].map(|path| format!("key-{}", path.replace('.', "-"))).to_vec()
     };
-    match ids.iter().find(|id| quotes.wording.has(id)) {
-        Some(id) => Run::Words(quotes.wording.text(id)),
-        None => Run::Name(key.to_owned()),
-    }
+    ids.iter().find(|id| wording.has(id)).map(|id| wording.text(id))
 }
 
-pub(super) const fn grade_id(grade: Grade) -> &'static str {
+/// The id of the word for a grade.
+pub(in crate::report) const fn grade_id(grade: Grade) -> &'static str {
     match grade {
         Grade::Measured => "grade-measured",
         Grade::Derived => "grade-derived",

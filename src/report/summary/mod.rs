@@ -8,9 +8,12 @@ mod decision;
 mod figure;
 mod layout;
 mod over_time;
+mod own_sum;
+mod price_effect;
 mod reconciliation;
 mod results;
 mod root;
+mod table_3;
 
 pub(in crate::report) use figure::{Named, rounded};
 pub(in crate::report) use layout::Layout;

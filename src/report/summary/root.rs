@@ -12,8 +12,11 @@ use super::layout::Layout;
 use super::over_time::{
     QueueByWeek, StartsByMonth, StartsByQuarter, queue_by_week, starts_by_month, starts_by_quarter,
 };
+use super::own_sum::{OwnSum, own_sums};
+use super::price_effect::{PriceEffects, price_effects};
 use super::reconciliation::{Reconciled, reconciliation};
 use super::results::{ArmResults, Providers, arms, differences, providers};
+use super::table_3::{Table, table_3};
 use crate::analyses::Forecast;
 
 /// The version of the format of `summary.json`.
@@ -47,6 +50,10 @@ struct Summary<'a> {
     decision: Decisions<'a>,
     /// The ceilings of each arm.
     ceilings: Named<'a, Named<'a, Ceiling>>,
+    /// What part of an amount, and of its change, is volume and what part index, by arm and world.
+    price_effect: PriceEffects<'a>,
+    /// A sum to do again with other assumptions, by arm.
+    own_sum: Named<'a, OwnSum<'a>>,
     /// The providers, by arm and world.
     providers: Providers<'a>,
     /// The uncertain quantities of each arm in the leading world, in order of attention.
@@ -56,6 +63,8 @@ struct Summary<'a> {
     starts_by_quarter: StartsByQuarter<'a>,
     /// A registered pilot held against what is printed, by world; `null` for a forecast.
     reconciliation: Option<Named<'a, Reconciled<'a>>>,
+    /// Table 3 of the evaluation of the pilot, printed and made again; the same in every run.
+    table_3: Table<'a>,
     /// What was found elsewhere.
     studies: Named<'a, Study<'a>>,
     /// Doubts that did not stop the run.
@@ -92,12 +101,15 @@ pub fn write(forecast: &Forecast, to: &mut dyn Write) -> io::Result<()> {
             differences: differences(forecast),
             decision: decisions(forecast),
             ceilings: ceilings(forecast),
+            price_effect: price_effects(forecast),
+            own_sum: own_sums(forecast),
             providers: providers(forecast),
             unknowns: unknowns(forecast),
             queue_by_week: queue_by_week(forecast),
             starts_by_month: starts_by_month(forecast),
             starts_by_quarter: starts_by_quarter(forecast),
             reconciliation: reconciliation(forecast),
+            table_3: table_3(),
             studies: studies(forecast),
             warnings: warnings(forecast),
             inputs: inputs(forecast),

@@ -8,19 +8,23 @@ use unic_langid::LanguageIdentifier;
 
 use super::Language;
 
-const NL: [&str; 5] = [
+const NL: [&str; 7] = [
     include_str!("nl/page.ftl"),
     include_str!("nl/keys.ftl"),
     include_str!("nl/faults.ftl"),
     include_str!("nl/cli.ftl"),
     include_str!("nl/council.ftl"),
+    include_str!("nl/tables.ftl"),
+    include_str!("nl/workbook.ftl"),
 ];
-const EN: [&str; 5] = [
+const EN: [&str; 7] = [
     include_str!("en/page.ftl"),
     include_str!("en/keys.ftl"),
     include_str!("en/faults.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/council.ftl"),
+    include_str!("en/tables.ftl"),
+    include_str!("en/workbook.ftl"),
 ];
 
 /// What fills a gap in a sentence.
@@ -148,7 +152,7 @@ mod tests {
     use super::*;
 
     /// Every id of some files with the names of its gaps.
-    fn sentences(files: [&str; 5]) -> BTreeMap<String, BTreeSet<String>> {
+    fn sentences(files: [&str; 7]) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for line in files.iter().flat_map(|text| text.lines()) {
             if line.starts_with(|first: char| first.is_ascii_alphabetic()) {

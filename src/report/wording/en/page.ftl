@@ -206,8 +206,18 @@ section-files = Where things are
 closing-exact = Calculated with { $replications } replications and seed { $seed }. The calculation error in the net of { $value } is { $error }.
 closing-not-exact = Calculated with { $replications } replications and seed { $seed }; too few to estimate the calculation error.
 closing-files = The files are in { $folder }:
+file-html = { $name }: the projection for the council, as a page for the browser
+file-pdf = { $name }: the same projection, to keep or to print
+file-xlsx = { $name }: the figures for finance, with formulas and charts
+file-dutch-bands = { $name }: all bands for Excel with Dutch settings
 file-summary = { $name }: every figure on this page, and all others
 file-bands = { $name }: all bands in one table, for a spreadsheet
 file-replications = { $name }: every replication, for your own analysis
 file-resolved = { $name }: every assumption with unit, source and grade
 file-manifest = { $name }: what exactly was calculated with, to repeat it
+
+# Only in the PDF: what was left out, and below every page
+pdf-elsewhere =
+    All assumptions with their sources are in samenvatting.html and in resolved.toml. The figures behind every chart are
+    in samenvatting.html and in summary.json.
+pdf-page-of = Page { $page } of { $pages }

@@ -203,8 +203,18 @@ section-files = Waar staat wat
 closing-exact = Gerekend met { $replications } herhalingen en startgetal { $seed }. De rekenfout in het saldo van { $value } is { $error }.
 closing-not-exact = Gerekend met { $replications } herhalingen en startgetal { $seed }; dat is te weinig om de rekenfout te schatten.
 closing-files = De bestanden staan in { $folder }:
+file-html = { $name }: de raming voor de raad, als bladzijde voor de browser
+file-pdf = { $name }: dezelfde raming, om te bewaren of te printen
+file-xlsx = { $name }: de cijfers voor financiën, met formules en grafieken
+file-dutch-bands = { $name }: alle banden voor Nederlandse Excel
 file-summary = { $name }: elk cijfer van deze pagina, en alle andere
 file-bands = { $name }: alle banden in één tabel, voor een rekenblad
 file-replications = { $name }: elke herhaling, voor eigen analyse
 file-resolved = { $name }: elke aanname met eenheid, bron en zekerheid
 file-manifest = { $name }: waarmee precies gerekend is, om het te herhalen
+
+# Only in the PDF: what was left out, and below every page
+pdf-elsewhere =
+    Alle aannamen met hun bron staan in samenvatting.html en in resolved.toml. De cijfers achter elke grafiek staan in
+    samenvatting.html en in summary.json.
+pdf-page-of = Pagina { $page } van { $pages }
