@@ -1,11 +1,15 @@
 //! What a user types and sees: help, faults, exit codes, folders, stopping.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "cli/command.rs"]
 mod command;
 #[path = "cli/help.rs"]
 mod help;
+#[path = "cli/learning.rs"]
+mod learning;
+#[path = "cli/questions.rs"]
+mod questions;
 #[path = "cli/results.rs"]
 mod results;
 #[path = "cli/usage.rs"]

@@ -11,6 +11,8 @@
 
 #[path = "scenario/bench.rs"]
 mod bench;
+#[path = "scenario/budget.rs"]
+mod budget;
 #[path = "scenario/disk.rs"]
 mod disk;
 #[path = "scenario/documents.rs"]

@@ -97,12 +97,12 @@ fn hold(places: &mut Vec<(usize, Vec<usize>)>, arm: usize, world: usize) {
 }
 
 /// The quantities over time of one scenario: of the world, the providers and nothing else.
-fn timelines(scenario: &Scenario) -> impl Iterator<Item = &Timeline> {
+pub(super) fn timelines(scenario: &Scenario) -> impl Iterator<Item = &Timeline> {
     let of_providers = scenario.providers.iter().flat_map(|provider| provider.quantities.iter().flatten());
     scenario.quantities.iter().chain(of_providers)
 }
 
-fn compositions(scenario: &Scenario) -> [&Composition; 5] {
+pub(super) fn compositions(scenario: &Scenario) -> [&Composition; 5] {
     [
         &scenario.referrers,
         &scenario.inflow_season,

@@ -3,22 +3,33 @@
 //! Enters: the experiment and what every replication came to ([`Runs`]). Leaves: answers as plain values. Refuses
 //! to know: language, number format, files.
 
+mod allotment;
 mod bands;
+mod comparison;
 mod decision;
 mod forecast;
 mod inputs;
+pub mod monitor;
 mod over_time;
 mod own_sum;
 mod price_effect;
 mod reconciliation;
 mod runs;
+pub mod sensitivity;
 mod studies;
+mod surrogate;
 mod table_3;
 mod team;
+mod threshold;
 mod unknowns;
+pub mod value;
 mod warning;
 
+pub use allotment::{Allotment, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid};
 pub use bands::{MetricBands, WorldBands};
+pub use comparison::{
+    Comparison, Contender, Dominance, Explanation, MOST_PARTS, Mixes, Share, Standing, Step, compare, explain,
+};
 pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
 pub use forecast::{EVALUATION, Forecast, RunInfo, build};
 pub use inputs::{Input, InputValue};
@@ -32,5 +43,6 @@ pub use table_3::{
     PrintedPeriod, RebuiltColumn, RebuiltTable, TABLE_3, TABLE_3_SOURCE, TABLE_3_TOTAL, rebuilt,
 };
 pub use team::TeamMember;
+pub use threshold::{Crossing, Map, PayBack, Point, Question, Sought, Threshold, Today, Trial, map, search};
 pub use unknowns::Unknown;
 pub use warning::Warning;

@@ -9,8 +9,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::exit::Exit;
+use super::question::{self, Ask};
 use super::{choice, number};
 use crate::report::Report;
+use crate::report::answer::ANSWERS;
 use crate::report::wording::{Language, Wording};
 
 /// Replications when `--replications` is not given.
@@ -52,6 +54,8 @@ pub(super) struct RunOrder {
 pub(super) enum Order {
     /// Simulate.
     Run(RunOrder),
+    /// Answer a question.
+    Ask(Ask),
     /// Validate only.
     Check(Inputs),
     /// Print the resolved scenario.
@@ -64,6 +68,11 @@ pub(super) enum Order {
     Schema(Subject),
 }
 
+/// The names of what has a JSON Schema.
+fn subjects() -> Vec<&'static str> {
+    ["scenario", "summary"].into_iter().chain(ANSWERS).collect()
+}
+
 /// What a JSON Schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
@@ -71,11 +80,14 @@ pub(super) enum Subject {
     Scenario,
     /// `summary.json`.
     Summary,
+    /// The answer to a question, by the name of its command.
+    Answer(&'static str),
 }
 
 /// The names of the commands.
 pub(super) fn names() -> Vec<String> {
-    ["run", "check", "show", "completions", "man", "schema"].map(str::to_owned).to_vec()
+    let rest = ["check", "show", "completions", "man", "schema"];
+    ["run"].into_iter().chain(ANSWERS).chain(rest).map(str::to_owned).collect()
 }
 
 /// The whole command line, in the language of the user.
@@ -97,8 +109,7 @@ pub(super) fn command(wording: &Wording) -> Command {
         .disable_version_flag(true)
         .subcommand_required(true)
         .arg(version(wording));
-    root.subcommands([
-        run(wording),
+    root.subcommand(run(wording)).subcommands(question::commands(wording)).subcommands([
         check(wording),
         show(wording),
         completions(wording),
@@ -146,7 +157,14 @@ fn dress(command: Command, wording: &Wording, usage: &str, after: String) -> Com
         )
 }
 
-fn plain(name: &'static str, wording: &Wording, about: &str, usage: &str, examples: &str) -> Command {
+/// A command with its help.
+pub(super) fn plain(
+    name: &'static str,
+    wording: &Wording,
+    about: &str,
+    usage: &str,
+    examples: &str,
+) -> Command {
     let after = format!("{}\n{}", wording.text("help-examples"), wording.text(examples));
     dress(Command::new(name), wording, usage, after).about(wording.text(about))
 }
@@ -154,17 +172,7 @@ fn plain(name: &'static str, wording: &Wording, about: &str, usage: &str, exampl
 fn run(wording: &Wording) -> Command {
     plain("run", wording, "help-run-about", "help-run-usage", "help-run-examples")
         .args(inputs(wording, true))
-        .arg(whole("replications", 1, REPLICATIONS_MOST).help(wording.text("help-option-replications")))
-        .arg(whole("seed", 0, u64::MAX).help(wording.text("help-option-seed")))
-        .arg(whole("threads", 1, THREADS_MOST).help(wording.text("help-option-threads")))
-        .arg(
-            Arg::new("out")
-                .long("out")
-                .value_name(wording.text("help-value-folder"))
-                .value_hint(ValueHint::DirPath)
-                .value_parser(value_parser!(PathBuf))
-                .help(wording.text("help-option-out")),
-        )
+        .args(chances(wording, REPLICATIONS))
         .arg(
             Arg::new("reports")
                 .long("reports")
@@ -173,8 +181,25 @@ fn run(wording: &Wording) -> Command {
                 .help(wording.text("help-option-reports")),
         )
         .arg(flag("dutch-csv").help(wording.text("help-option-dutch-csv")))
-        .arg(flag("quiet").help(wording.text("help-option-quiet")))
         .arg(flag("force").help(wording.text("help-option-force")))
+}
+
+/// What everything that simulates takes.
+pub(super) fn chances(wording: &Wording, replications: u64) -> [Arg; 5] {
+    let count = wording.fill("help-option-replications", &[("default", replications.to_string().into())]);
+    let out = Arg::new("out")
+        .long("out")
+        .value_name(wording.text("help-value-folder"))
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(PathBuf))
+        .help(wording.text("help-option-out"));
+    [
+        whole("replications", 1, REPLICATIONS_MOST).help(count),
+        whole("seed", 0, u64::MAX).help(wording.text("help-option-seed")),
+        whole("threads", 1, THREADS_MOST).help(wording.text("help-option-threads")),
+        out,
+        flag("quiet").help(wording.text("help-option-quiet")),
+    ]
 }
 
 fn check(wording: &Wording) -> Command {
@@ -214,15 +239,16 @@ fn man(wording: &Wording) -> Command {
 fn schema(wording: &Wording) -> Command {
     plain("schema", wording, "help-schema-about", "help-schema-usage", "help-schema-examples").arg(
         Arg::new("of")
-            .value_name("scenario|summary")
-            .value_parser(PossibleValuesParser::new(["scenario", "summary"]))
+            .value_name(subjects().join("|"))
+            .value_parser(PossibleValuesParser::new(subjects()))
             .hide_possible_values(true)
             .help_heading(wording.text("help-arguments"))
             .help(wording.text("help-argument-schema")),
     )
 }
 
-fn inputs(wording: &Wording, several: bool) -> [Arg; 3] {
+/// The files and settings that a command takes.
+pub(super) fn inputs(wording: &Wording, several: bool) -> [Arg; 3] {
     let scenarios = Arg::new("scenario")
         .value_name("SCENARIO")
         .value_hint(ValueHint::FilePath)
@@ -250,7 +276,7 @@ fn inputs(wording: &Wording, several: bool) -> [Arg; 3] {
     [scenarios, worlds, settings]
 }
 
-fn whole(name: &'static str, low: u64, high: u64) -> Arg {
+pub(super) fn whole(name: &'static str, low: u64, high: u64) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name("N")
@@ -286,7 +312,8 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
     let named = std::iter::once(OsString::from("sim")).chain(words);
     let matches = command.try_get_matches_from(named)?;
     Ok(match matches.subcommand() {
-        Some(("run", run)) => Order::Run(run_order(run)),
+        Some(("run", run)) => Order::Run(run_order(run, REPLICATIONS)),
+        Some((name, asked)) if ANSWERS.contains(&name) => Order::Ask(question::read(name, asked)),
         Some(("check", check)) => Order::Check(chosen(check)),
         Some(("show", show)) => Order::Show(chosen(show)),
         Some(("completions", given)) => {
@@ -295,27 +322,32 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
         Some(("man", given)) => Order::Man(given.get_one("command").cloned()),
         given => {
             let of = given.and_then(|(_, given)| given.get_one::<String>("of"));
-            let summary = of.is_some_and(|of| of == "summary");
-            Order::Schema(if summary { Subject::Summary } else { Subject::Scenario })
+            let answer = ANSWERS.into_iter().find(|name| of.is_some_and(|of| of == name));
+            Order::Schema(match answer {
+                Some(name) => Subject::Answer(name),
+                None if of.is_some_and(|of| of == "summary") => Subject::Summary,
+                None => Subject::Scenario,
+            })
         }
     })
 }
 
-fn run_order(given: &ArgMatches) -> RunOrder {
+/// How something is simulated, with this many replications unless told otherwise.
+pub(super) fn run_order(given: &ArgMatches, replications: u64) -> RunOrder {
     let number = |name: &str| given.get_one::<u64>(name).copied();
     // The ranges above keep both numbers far within a machine word.
     let fitting = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     RunOrder {
         inputs: chosen(given),
-        replications: fitting(number("replications").unwrap_or(REPLICATIONS)),
+        replications: fitting(number("replications").unwrap_or(replications)),
         seed: number("seed").unwrap_or(1),
         // More threads than the computer has would only cost memory.
         threads: number("threads").map_or_else(all_threads, fitting).min(all_threads()),
         out: given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results")),
         quiet: given.get_flag("quiet"),
-        force: given.get_flag("force"),
-        reports: given.get_one("reports").cloned().unwrap_or_else(|| Report::ALL.to_vec()),
-        dutch_csv: given.get_flag("dutch-csv"),
+        force: given.try_get_one("force").ok().flatten().copied().unwrap_or(false),
+        reports: given.try_get_one("reports").ok().flatten().cloned().unwrap_or_else(|| Report::ALL.to_vec()),
+        dutch_csv: given.try_get_one("dutch-csv").ok().flatten().copied().unwrap_or(false),
     }
 }
 

@@ -3,25 +3,34 @@
 //! Enters: what was typed. Leaves: an exit code. With `report` the only room that touches disk, clock or terminal.
 //! Refuses to know: the model, and how a figure is computed or formatted.
 
+mod answer;
 mod args;
+mod break_even;
+mod budget;
 mod check;
 mod choice;
+mod compare;
 mod documents;
 mod entry;
 mod exit;
 mod failure;
 mod folder;
 mod inputs;
+mod learning;
+mod monitor;
 mod number;
 mod progress;
+mod question;
 mod results;
 mod run;
 mod screen;
+mod sensitivity;
 mod shorthand;
 mod show;
 mod stop;
 mod stopwatch;
 mod usage;
+mod value;
 
 pub use entry::main;
 pub use exit::Exit;

@@ -1,8 +1,8 @@
-//! Whole numbers as people type them at a prompt.
+//! Numbers as people type them at a prompt.
 
 use thiserror::Error;
 
-/// Why a word is no whole number for an option.
+/// Why a word is no number for an option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub(super) enum NumberFault {
     /// Groups of three digits, parted by points, commas or spaces.
@@ -25,6 +25,39 @@ pub(super) enum NumberFault {
         /// Highest value taken.
         high: u64,
     },
+    /// Not two numbers `LOW:HIGH`, the lower first.
+    #[error("expected LOW:HIGH")]
+    NotARange,
+    /// Not a chance above a half.
+    #[error("expected a number between 0.5 and 1")]
+    NotABound,
+    /// Not a chance between 0 and 1.
+    #[error("expected a number between 0 and 1")]
+    NotAChance,
+}
+
+/// Reads a range `LOW:HIGH` with a decimal point.
+pub(super) fn range(text: &str) -> Result<(f64, f64), NumberFault> {
+    let (low, high) = text.split_once(':').ok_or(NumberFault::NotARange)?;
+    match (decimal(low), decimal(high)) {
+        (Some(low), Some(high)) if low < high => Ok((low, high)),
+        _ => Err(NumberFault::NotARange),
+    }
+}
+
+/// Reads a chance from 0.01 to 0.99: nearer to the ends no number of replications says much.
+pub(super) fn chance(text: &str) -> Result<f64, NumberFault> {
+    decimal(text).filter(|chance| (0.01..=0.99).contains(chance)).ok_or(NumberFault::NotAChance)
+}
+
+/// Reads a chance above a half, at which a conclusion can be drawn.
+pub(super) fn bound(text: &str) -> Result<f64, NumberFault> {
+    decimal(text).filter(|bound| (0.51..=0.99).contains(bound)).ok_or(NumberFault::NotABound)
+}
+
+fn decimal(text: &str) -> Option<f64> {
+    let number: f64 = text.trim().parse().ok()?;
+    number.is_finite().then_some(number)
 }
 
 /// Reads a whole number from `low` to `high`, both included.
@@ -79,6 +112,22 @@ mod tests {
         }
         assert_eq!(whole("10000,0", 1, 99_999), Err(NumberFault::Fraction));
         assert_eq!(whole("1.5", 1, 10), Err(NumberFault::Fraction));
+    }
+
+    #[test]
+    fn a_range_is_two_numbers_the_lower_first_and_a_chance_lies_between_nought_and_one() {
+        assert_eq!(range("-0.5:2"), Ok((-0.5, 2.0)));
+        for text in ["", "1", "2:1", "1:1", "0,1:0,5", "a:b", "nan:1", "0:inf"] {
+            assert_eq!(range(text), Err(NumberFault::NotARange), "{text}");
+        }
+        assert_eq!(chance("0.8"), Ok(0.8));
+        for text in ["0", "1", "80", "80%", "0,8", "nan", "-0.5"] {
+            assert_eq!(chance(text), Err(NumberFault::NotAChance), "{text}");
+        }
+        assert_eq!(bound("0.9"), Ok(0.9));
+        for text in ["0.5", "1", "90", "0,9", ""] {
+            assert_eq!(bound(text), Err(NumberFault::NotABound), "{text}");
+        }
     }
 
     #[test]

@@ -99,7 +99,8 @@ fn spare(differences: &[Difference], target: &Path, wording: &Wording) -> Result
     Err(Failure::new(Exit::OutputNotWritten, wording.fill("output-differs", &gaps)))
 }
 
-fn not_written(fault: &FolderFault, wording: &Wording) -> Failure {
+/// What is told when results cannot be kept.
+pub(super) fn not_written(fault: &FolderFault, wording: &Wording) -> Failure {
     Failure::new(Exit::OutputNotWritten, folder::told(fault, wording))
 }
 
@@ -131,7 +132,8 @@ fn differs(difference: &Difference, wording: &Wording) -> String {
     }
 }
 
-fn failed(fault: &RunError, wording: &Wording) -> Failure {
+/// What is told when a run gives no results.
+pub(super) fn failed(fault: &RunError, wording: &Wording) -> Failure {
     let told = match fault {
         RunError::Stopped => wording.text("stopped"),
         RunError::TooManyOutlooks { found, most } => {

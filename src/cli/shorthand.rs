@@ -9,8 +9,23 @@ use std::path::Path;
 use crate::report::wording::Language;
 
 /// The options that take the next word as their value.
-const WITH_VALUE: [&str; 8] =
-    ["--replications", "--seed", "--threads", "--out", "--world", "--set", "--reports", "--lang"];
+const WITH_VALUE: [&str; 15] = [
+    "--replications",
+    "--seed",
+    "--threads",
+    "--out",
+    "--world",
+    "--set",
+    "--reports",
+    "--lang",
+    "--explain",
+    "--key",
+    "--range",
+    "--probability",
+    "--closures",
+    "--closure-worth",
+    "--bound",
+];
 
 /// The language that the words ask for, wherever it stands; Dutch when they ask for none.
 ///

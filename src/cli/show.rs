@@ -5,7 +5,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::{inputs, screen};
 use crate::report::wording::Wording;
-use crate::report::{self, summary};
+use crate::report::{self, answer, summary};
 
 /// Prints the scenario that was named; its parents are only told where they differ.
 ///
@@ -28,6 +28,7 @@ pub(super) fn schema(of: Subject, wording: &Wording) -> Result<Exit, Failure> {
     let text = match of {
         Subject::Scenario => serde_json::to_string_pretty(&report::scenario_schema()).map(|text| text + "\n"),
         Subject::Summary => summary::schema(),
+        Subject::Answer(name) => answer::schema(name),
     };
     let text = text.map_err(|fault| Failure::new(Exit::InternalFault, fault.to_string()))?;
     screen::print(&text, wording)?;

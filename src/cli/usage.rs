@@ -94,6 +94,9 @@ fn invalid_number(fault: &clap::Error, name: &str, value: &str, wording: &Wordin
             let [low, high] = range;
             wording.fill("usage-number-range", &[option, value, low, high])
         }
+        Some(NumberFault::NotARange) => wording.fill("usage-not-a-range", &[option, value]),
+        Some(NumberFault::NotABound) => wording.fill("usage-not-a-bound", &[option, value]),
+        Some(NumberFault::NotAChance) => wording.fill("usage-not-a-chance", &[option, value]),
         Some(NumberFault::NotANumber) | None => wording.fill("usage-not-a-number", &[option, value]),
     }
 }

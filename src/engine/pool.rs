@@ -10,6 +10,7 @@ use super::outcomes::{Counts, Outcomes};
 use super::setup::Setup;
 use super::worker::Worker;
 use crate::cohort::Spot;
+use crate::parameters::Design;
 use crate::random::{REPLICATIONS_PER_DRAW, Seed};
 use crate::scenario::Experiment;
 
@@ -74,7 +75,21 @@ pub fn run(
     progress: &(dyn Fn(usize) + Sync),
     stop: &AtomicBool,
 ) -> Result<Outcomes, RunError> {
-    let setup = Setup::new(experiment);
+    run_design(experiment, plan, &Design::default(), (progress, stop))
+}
+
+/// The same with the draws on the points of a design; draws on one point share their luck.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn run_design(
+    experiment: &Experiment,
+    plan: &RunPlan,
+    design: &Design,
+    (progress, stop): (&(dyn Fn(usize) + Sync), &AtomicBool),
+) -> Result<Outcomes, RunError> {
+    let mut setup = Setup::new(experiment);
+    setup.space = setup.space.on(design.clone());
     if setup.outlooks.len() > MOST_OUTLOOKS {
         return Err(RunError::TooManyOutlooks { found: setup.outlooks.len(), most: MOST_OUTLOOKS });
     }
@@ -155,7 +170,8 @@ impl Batch {
             scores[..read.len()].copy_from_slice(read);
             for (replication, row) in rows.chunks_mut(self.columns).enumerate() {
                 let replication = u8::try_from(replication).unwrap_or(u8::MAX);
-                worker.replicate(setup, &Spot { seed: self.seed, draw, replication }, row);
+                let spot = Spot { seed: self.seed, draw: setup.space.point(draw), replication };
+                worker.replicate(setup, &spot, row);
             }
             progress(rows.len().div_euclid(self.columns));
         }

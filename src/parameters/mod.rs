@@ -8,7 +8,9 @@
 //! alike thus share its value; those that state it differently share its rank; and a new quantity moves no other.
 
 mod binding;
+mod design;
 mod space;
 
 pub use binding::{Binding, Shares, Track};
+pub use design::Design;
 pub use space::{Draw, ParameterSpace};

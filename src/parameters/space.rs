@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::binding::{Binding, Shares, Track};
+use super::design::Design;
 use crate::distributions::{Law, Table, normal_score};
 use crate::random::{BATCHES, Seed, hash, stratified};
 use crate::scenario::{Composition, CompositionLaw, Experiment, Quantity, Scenario, Timeline};
@@ -14,6 +15,7 @@ pub struct ParameterSpace {
     slots: Vec<Slot>,
     blocks: Vec<Block>,
     bindings: Vec<Vec<Binding>>,
+    design: Design,
 }
 
 /// One source of uncertainty: a standard-normal number per draw.
@@ -21,6 +23,8 @@ pub struct ParameterSpace {
 struct Score {
     name: String,
     item: u64,
+    /// The item of its value at the other point of a picked-and-frozen plan.
+    other: u64,
     parent: Option<(usize, f64)>,
 }
 
@@ -78,7 +82,19 @@ impl ParameterSpace {
             .into_iter()
             .map(|worlds| worlds.into_iter().map(|wanted| wanted.bind(&builder.blocks)).collect())
             .collect();
-        Self { scores: builder.scores, slots: builder.slots, blocks: builder.blocks, bindings }
+        let (scores, slots, blocks) = (builder.scores, builder.slots, builder.blocks);
+        Self { scores, slots, blocks, bindings, design: Design::default() }
+    }
+
+    /// The same uncertainty, its draws on the points of a design.
+    #[must_use]
+    pub fn on(self, design: Design) -> Self {
+        Self { design, ..self }
+    }
+
+    /// The point that a draw stands on, which is also the draw whose luck it has.
+    pub fn point(&self, number: u32) -> u32 {
+        self.design.point(number)
     }
 
     /// Where an arm in a world finds its values.
@@ -96,10 +112,13 @@ impl ParameterSpace {
     /// The points of a batch of draws are stratified: draw `d` is point `d / 20` of batch `d % 20`, and batches are
     /// randomised independently, so that their spread measures the error of the simulation.
     pub fn draw(&self, seed: Seed, number: u32, draw: &mut Draw) {
-        let (batch, index) = (number % BATCHES, number.div_euclid(BATCHES));
+        let point = self.design.point(number);
+        let (batch, index) = (point % BATCHES, point.div_euclid(BATCHES));
+        let mut other = self.design.other(number).iter().peekable();
         draw.scores.clear();
-        for score in &self.scores {
-            let own = normal_score(stratified(seed, score.item, batch, index));
+        for (place, score) in self.scores.iter().enumerate() {
+            let item = if other.next_if_eq(&&place).is_some() { score.other } else { score.item };
+            let own = normal_score(stratified(seed, item, batch, index));
             let z =
                 score.parent.map_or(own, |(parent, r)| r * draw.scores[parent] + (1.0 - r * r).sqrt() * own);
             draw.scores.push(z);
@@ -236,7 +255,8 @@ impl Builder {
         });
         let alike = |score: &Score| score.name == key && score.parent == parent;
         self.scores.iter().position(alike).unwrap_or_else(|| {
-            self.scores.push(Score { name: key.to_owned(), item: hash(key), parent });
+            let other = hash(&format!("{key}#other"));
+            self.scores.push(Score { name: key.to_owned(), item: hash(key), other, parent });
             self.scores.len() - 1
         })
     }

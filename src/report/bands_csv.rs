@@ -79,7 +79,7 @@ pub fn write_dutch(forecast: &Forecast, wording: &Wording, to: &mut dyn Write) -
     each_row(forecast, |[kind, arm, world, metric, unit, period], band| {
         let kind = wording.text(&format!("bands-csv-{kind}"));
         let metric = wording.text(&format!("metric-{metric}"));
-        let unit = wording.text(&format!("unit-{unit}"));
+        let unit = wording.text(&format!("table-unit-{unit}"));
         let period = if period == TOTAL { wording.text("table-total") } else { period.to_owned() };
         for name in [&kind, arm, world, &metric, &unit, &period] {
             csv.write_field(no_formula(name))?;

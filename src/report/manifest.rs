@@ -182,7 +182,8 @@ mod tests {
         let experiment =
             Experiment { name: "run".into(), arms: Vec::new(), worlds: Vec::new(), scenarios: Vec::new() };
         let inputs = vec![Input { path: file.into(), text: text.to_owned() }];
-        let loaded = Loaded { experiment, warnings: Vec::new(), inputs, resolved: Vec::new() };
+        let loaded =
+            Loaded { experiment, warnings: Vec::new(), inputs, resolved: Vec::new(), search_space: None };
         let settings: Vec<_> = settings.iter().map(ToString::to_string).collect();
         Manifest::new(&loaded, &settings, seed, 100)
     }

@@ -3,6 +3,7 @@
 //! Enters: answers and faults as plain values. Leaves: text and files. Refuses to know: how a figure was computed;
 //! a writer computes nothing.
 
+pub mod answer;
 pub mod bands_csv;
 pub mod chart;
 pub mod document;

@@ -312,6 +312,7 @@ mod tests {
         assert_eq!(nl(Form::Chance, 1.0), ">\u{a0}99%");
         assert_eq!(nl(Form::Chance, 0.994), "99%");
         assert_eq!(nl(Form::Percent, 0.567), "57%");
+        assert_eq!(nl(Form::FinePercent, 0.0123), "1,2%");
         assert_eq!(nl(Form::CasesOfTwenty, 0.71), "14");
         assert_eq!(nl(Form::CasesOfTwenty, 0.01), "<\u{a0}1");
         assert_eq!(nl(Form::CasesOfTwenty, 0.99), ">\u{a0}19");

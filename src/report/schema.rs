@@ -24,6 +24,7 @@ pub fn scenario_schema() -> Value {
     properties.insert("ceilings".to_owned(), named(&keys, Family::Ceiling, MOST_CEILINGS));
     properties.insert("changes".to_owned(), changes(&keys));
     properties.insert("registered".to_owned(), registered());
+    properties.insert("budget".to_owned(), budget());
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "sim scenario or world",
@@ -211,6 +212,51 @@ fn periods() -> Value {
         "type": "array", "maxItems": MOST_PERIODS, "items": table(&["label", "from"], json!({ "label": label, "from": from })),
         "description": "Reporting periods in order of time; absent for budget years"
     })
+}
+
+fn budget() -> Value {
+    let range = |about: &str| {
+        let end = json!({ "type": "number", "minimum": 0 });
+        let mut range = table(&["low", "high"], json!({ "low": end, "high": end }));
+        range["description"] = json!(about);
+        range
+    };
+    let date = json!({ "type": "string", "format": "date" });
+    let names = json!({ "type": "array", "items": { "$ref": "#/definitions/name" } });
+    let push = json!({ "type": "number", "minimum": 0, "maximum": 50 });
+    let provider = table(
+        &["name", "hours_per_week"],
+        json!({
+            "name": { "type": "string", "description": "The new provider; its other values stand under providers.<name>" },
+            "hours_per_week": range("Fewest and most hours a week"),
+            "hourly_price_eur": { "type": "array", "maxItems": 6, "items": { "type": "number", "minimum": 1 }, "description": "Hourly prices to choose from; absent for the price of the file" },
+            "start": { "type": "array", "maxItems": 6, "items": date, "description": "First days to choose from; absent for that of the file" },
+            "expertise": { "type": "array", "maxItems": 6, "items": names, "description": "Expertises to choose from; absent for that of the file" },
+        }),
+    );
+    let campaign = table(
+        &["eur_per_year", "push_per_year"],
+        json!({
+            "eur_per_year": range("Least and most that the campaign costs a year"),
+            "push_per_year": table(&["low", "likely", "high"], json!({ "low": push, "likely": push, "high": push })),
+        }),
+    );
+    let mut budget = table(
+        &["eur_per_year", "from", "within_ceilings"],
+        json!({
+            "eur_per_year": { "type": "number", "minimum": 0, "description": "The most that may be spent more than in the base, per year, not indexed" },
+            "from": date,
+            "within_ceilings": { "type": "number", "minimum": 0, "maximum": 1, "description": "The least chance, year by year, of staying within the amount and every ceiling" },
+            "provider": provider,
+            "more_hours": table(&["providers", "hours_per_week"], json!({ "providers": names, "hours_per_week": range("Fewest and most extra hours a week of all together") })),
+            "campaign": campaign,
+            "relief": table(&["admin_share"], json!({ "admin_share": range("Least and most share of the administration that the screeners take over") })),
+        }),
+    );
+    budget["description"] = json!(
+        "What may be bought for a yearly amount, as `sim budget` searches it; at least one of provider, more_hours, campaign, relief"
+    );
+    budget
 }
 
 fn registered() -> Value {

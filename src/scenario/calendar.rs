@@ -84,6 +84,25 @@ impl Calendar {
         Self { mondays, forecast_from: warm_up, periods, period_of_week, days }
     }
 
+    /// The same weeks, reported by quarter of a calendar year.
+    #[must_use]
+    pub fn by_quarter(&self) -> Self {
+        let mut quarters: Vec<Period> = Vec::new();
+        for monday in &self.mondays[self.forecast_from..] {
+            #[expect(clippy::integer_division, reason = "a quarter is three whole months")]
+            let quarter = (monday.month() - 1) / 3;
+            let label = format!("{}-{}", monday.year(), quarter + 1);
+            if quarters.last().is_none_or(|last| last.label != label) {
+                let from = Date::constant(monday.year(), quarter * 3 + 1, 1);
+                quarters.push(Period { label, from });
+            }
+        }
+        let end = self.mondays.last().map_or(Date::ZERO, |last| last.saturating_add(7.days()));
+        self.mondays
+            .get(self.forecast_from)
+            .map_or_else(|| self.clone(), |start| Self::new(*start, end, self.forecast_from, quarters))
+    }
+
     /// Number of weeks, warm-up included.
     pub fn weeks(&self) -> usize {
         self.mondays.len()
@@ -144,6 +163,17 @@ fn budget_years(mondays: &[Date]) -> Vec<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quarters_hold_the_same_weeks_as_years() {
+        let years = Calendar::new(Date::constant(2024, 2, 1), Date::constant(2026, 1, 1), 10, Vec::new());
+        let quarters = years.by_quarter();
+        assert_eq!(quarters.weeks(), years.weeks());
+        assert!((0..years.weeks()).all(|week| quarters.monday(week) == years.monday(week)));
+        let labels: Vec<&str> = quarters.periods().iter().map(|period| period.label.as_str()).collect();
+        assert_eq!(labels, ["2024-1", "2024-2", "2024-3", "2024-4", "2025-1", "2025-2", "2025-3", "2025-4"]);
+        assert_eq!((quarters.period(9), quarters.period(10)), (None, Some(0)));
+    }
     use jiff::civil::date;
 
     #[test]

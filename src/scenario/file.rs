@@ -8,6 +8,7 @@ use super::inputs::{Desk, PROMPT, Spot};
 use super::keys::{FRAME, Family, Form, Keys};
 use super::model::Registered;
 use super::scalar::{Reader, joined};
+use super::search_space;
 use super::tree::{self, Content, Node, Table, get};
 use super::value::{Stated, Value};
 
@@ -56,6 +57,8 @@ pub(super) struct Layer {
     pub(super) registered: Vec<(Registered, Spot)>,
     pub(super) providers: Vec<(String, Spot)>,
     pub(super) ceilings: Vec<(String, Spot)>,
+    /// What may be bought for a yearly amount.
+    pub(super) budget: Option<search_space::Stated>,
     /// Keys that an unknown key was probably meant for: not to be called missing as well.
     pub(super) suspects: Vec<String>,
     /// Whether something in it could not be read, so that what is missing may have been there.
@@ -77,6 +80,7 @@ impl Layer {
             registered: Vec::new(),
             providers: Vec::new(),
             ceilings: Vec::new(),
+            budget: None,
             suspects: Vec::new(),
             broken: false,
         }
@@ -142,8 +146,11 @@ impl Reader<'_> {
         if !missing.is_empty() && !layer.broken {
             self.desk.fault(whole, FaultKind::MissingKeys { keys: missing, within: None, nearest: None });
         }
-        let misplaced: &[&str] =
-            if layer.is_world { &["extends", "worlds", "ceilings", "registered", "time"] } else { &[] };
+        let misplaced: &[&str] = if layer.is_world {
+            &["extends", "worlds", "ceilings", "registered", "time", "budget"]
+        } else {
+            &[]
+        };
         for (name, _) in table.iter().filter(|(name, _)| misplaced.contains(&name.text.as_str())) {
             let key = name.text.clone();
             self.desk.fault(name.spot, FaultKind::NotHere { key, place: FilePlace::World });
@@ -184,7 +191,7 @@ impl Reader<'_> {
             }
             let key = joined(path, &name.text);
             match key.as_str() {
-                "providers" | "ceilings" | "changes" | "registered" | "time.periods" => {
+                "providers" | "ceilings" | "changes" | "registered" | "time.periods" | "budget" => {
                     self.special(&key, name.spot, node, layer);
                 }
                 frame if FRAME.contains(&frame) => {
@@ -220,6 +227,7 @@ impl Reader<'_> {
             "changes" => {
                 self.rows(node, key, MOST_CHANGES, |reader, row, table| reader.change(row, table, layer));
             }
+            "budget" => layer.budget = self.search_space(spot, node),
             "registered" => {
                 self.rows(node, key, MOST_PERIODS, |reader, row, table| reader.registered(row, table, layer));
             }

@@ -271,7 +271,7 @@ pub fn section(key: &str) -> &str {
 }
 
 /// The keys of a file that are no values: they say what the file is, or hold tables of their own.
-pub const FRAME: [&str; 10] = [
+pub const FRAME: [&str; 11] = [
     "format_version",
     "kind",
     "title",
@@ -282,6 +282,7 @@ pub const FRAME: [&str; 10] = [
     "ceilings",
     "changes",
     "registered",
+    "budget",
 ];
 
 /// The keys, for looking up.

@@ -10,6 +10,7 @@ use super::inputs::{Desk, PROMPT, Spot, beside};
 use super::keys::Keys;
 use super::model::{Arm, Experiment, World};
 use super::resolve::Resolved;
+use super::search_space::{self, SearchSpace};
 use super::source::{Disk, Source};
 use super::warning;
 
@@ -35,6 +36,8 @@ pub struct Loaded {
     pub inputs: Vec<Input>,
     /// Per arm every value, where it was set and what it was elsewhere.
     pub resolved: Vec<Vec<Resolved>>,
+    /// What may be bought for a yearly amount, where the scenario that was named last says so.
+    pub search_space: Option<SearchSpace>,
 }
 
 /// Longest chain of parents.
@@ -69,16 +72,17 @@ pub fn load_from(request: &Request, source: &dyn Source) -> Result<Loaded, Fault
     if let Some(cast) = &cast {
         let check = Check::new(&keys, &layers, cast);
         let scenarios = check.scenarios(&mut desk);
+        let space = search_space::of_last(&check, scenarios.as_deref(), &mut desk);
         if let (Some(scenarios), false) = (scenarios, desk.has_faults()) {
             warning::look(&check, &scenarios, &mut desk);
             let resolved = check.resolved(&desk);
-            made = Some((cast.experiment(&layers, &desk, scenarios), resolved));
+            made = Some((cast.experiment(&layers, &desk, scenarios), resolved, space));
         }
     }
     let (list, left_out, warnings, inputs) = desk.close();
     match made {
-        Some((experiment, resolved)) if list.is_empty() => {
-            Ok(Loaded { experiment, warnings, inputs, resolved })
+        Some((experiment, resolved, search_space)) if list.is_empty() => {
+            Ok(Loaded { experiment, warnings, inputs, resolved, search_space })
         }
         _ => Err(Faults { list, left_out, warnings, inputs }),
     }

@@ -5,6 +5,7 @@
 //! stop a run; or all faults of all files at once. Refuses to know: how anything is simulated, and in which
 //! language a fault is told.
 
+mod allocation;
 mod calendar;
 mod ceiling;
 mod check;
@@ -15,13 +16,16 @@ mod horizon;
 mod inputs;
 mod keys;
 mod load;
+mod mix;
 mod model;
 mod number;
+mod numeric;
 mod provider;
 mod quantity;
 mod resolve;
 mod rows;
 mod scalar;
+mod search_space;
 mod shares;
 mod source;
 mod syntax;
@@ -31,6 +35,7 @@ mod value;
 mod vocabulary;
 mod warning;
 
+pub use allocation::Allocation;
 pub use calendar::{Calendar, Period, first_monday};
 pub use fault::{
     Fault, FaultKind, Faults, FileFault, FilePlace, Input, Shape, Site, Syntax, Warning, WarningKind,
@@ -39,12 +44,15 @@ pub use fault::{
 pub use file::{FORMAT_VERSION, MOST_CEILINGS, MOST_CHANGES, MOST_PERIODS, MOST_PROVIDERS, MOST_WORLDS};
 pub use keys::{Described, FRAME, Family, Form, Parts, Setter, all_keys, family, section};
 pub use load::{Loaded, Request, load, load_from};
+pub use mix::{Part, PartChange, differences, mix};
 pub use model::{
     Arm, Ceiling, Composition, CompositionLaw, Experiment, Grade, Place, Provenance, Provider, Quantity,
     Registered, Scenario, Timeline, World,
 };
 pub use number::written as as_written;
+pub use numeric::{NumericFault, numeric};
 pub use resolve::{Earlier, Resolved};
+pub use search_space::{Campaign, MoreHours, NewProvider, SearchSpace};
 pub use source::{Disk, MOST_BYTES, Memory, Source};
 pub use unit::Unit;
 pub use value::{

@@ -231,3 +231,16 @@ pub struct Experiment {
     /// One scenario per arm and world: `scenarios[arm][world]`. All share one calendar and one list of needs.
     pub scenarios: Vec<Vec<Scenario>>,
 }
+
+impl Experiment {
+    /// The same in the leading world alone.
+    #[must_use]
+    pub fn in_leading_world(&self) -> Self {
+        let mut alone = self.clone();
+        alone.worlds.truncate(1);
+        for worlds in &mut alone.scenarios {
+            worlds.truncate(1);
+        }
+        alone
+    }
+}

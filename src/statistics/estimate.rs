@@ -26,6 +26,18 @@ pub fn probability(answers: impl IntoIterator<Item = bool>) -> Estimate {
     Estimate { value: sums.totals.iter().sum::<f64>() / sums.weight().max(1.0), mc_se: sums.mean_error() }
 }
 
+/// The mean of the numbers that are defined, in replication order; `None` when none is.
+///
+/// # Example
+/// ```
+/// let estimate = sim::statistics::mean(&[1.0, f64::NAN, 3.0]).unwrap();
+/// assert_eq!((estimate.value, estimate.mc_se), (2.0, Some(1.0)));
+/// ```
+pub fn mean(values: &[f64]) -> Option<Estimate> {
+    let sums = Sums::of(values.iter().copied().enumerate().filter(|(_, value)| !value.is_nan()));
+    (sums.weight() > 0.0).then(|| Estimate { value: sums.mean(), mc_se: sums.mean_error() })
+}
+
 /// The ratio of two means over the replications in which both are defined, with its error by the jackknife over
 /// batches.
 ///

@@ -8,16 +8,24 @@
 
 mod band;
 mod batches;
+mod crossing;
 mod estimate;
 mod histogram;
+mod information;
 mod mean;
 mod moments;
 mod quantiles;
+mod regression;
 mod sensitivity;
+mod sobol;
 
 pub use band::{Band, Scratch, band};
-pub use estimate::{Estimate, probability, ratio};
+pub use crossing::crossing;
+pub use estimate::{Estimate, mean, probability, ratio};
 pub use histogram::{HistogramBand, histogram_band};
+pub use information::{Payoffs, best};
 pub use mean::Mean;
 pub use quantiles::LEVELS;
+pub use regression::{KNOTS, Smoothed, Spline, smooth};
 pub use sensitivity::first_order;
+pub use sobol::{Index, Indices, jackknife, pick_freeze};

@@ -3,10 +3,16 @@
 use crate::command::{root, sim};
 
 /// Every text that explains the command.
-const HELP: [&str; 8] = [
+const HELP: [&str; 14] = [
     "",
     "--help",
     "run --help",
+    "compare --help",
+    "break-even --help",
+    "budget --help",
+    "sensitivity --help",
+    "value --help",
+    "monitor --help",
     "check --help",
     "show --help",
     "completions --help",
@@ -81,7 +87,7 @@ fn the_manual_is_roff_in_the_language_of_the_user() {
 
 #[test]
 fn the_schemas_in_docs_are_those_of_the_command() {
-    for of in ["scenario", "summary"] {
+    for of in ["scenario", "summary"].into_iter().chain(sim::report::answer::ANSWERS) {
         let told = sim(&format!("schema {of}"));
         assert_eq!(told.code, Some(0), "{}", told.err);
         let path = root().join("docs").join(format!("{of}.schema.json"));

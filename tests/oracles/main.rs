@@ -11,6 +11,8 @@ mod engine;
 mod awareness;
 mod flow;
 mod given;
+mod indices;
+mod information;
 mod ledger;
 mod money;
 mod price_level;

@@ -1,15 +1,17 @@
 //! The right to write the results of one run.
 
 use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::answers::is_answer;
 use super::fault::FolderFault;
 use super::swap;
 
 /// What stands where the results will go.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Earlier {
-    /// Nothing, or an empty folder.
+    /// Nothing, an empty folder, or one with answers to questions and no run.
     Nothing,
     /// Results of an earlier run, with this manifest.
     Results(PathBuf),
@@ -62,8 +64,11 @@ impl Reservation {
             swap::probe(&self.target).map_err(FolderFault::at(&self.target))?;
             return Ok(Earlier::Results(manifest));
         }
-        let empty = about.is_dir() && fs::read_dir(&self.target).is_ok_and(|mut all| all.next().is_none());
-        if empty { Ok(Earlier::Nothing) } else { Err(FolderFault::Foreign(self.target.clone())) }
+        // Answers to questions may stand there without a run; they move along.
+        let answers =
+            |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| is_answer(&entry.file_name()));
+        let free = about.is_dir() && fs::read_dir(&self.target).is_ok_and(|mut all| all.all(answers));
+        if free { Ok(Earlier::Nothing) } else { Err(FolderFault::Foreign(self.target.clone())) }
     }
 
     /// Where the results are written until they are whole.

@@ -100,10 +100,18 @@ fn is_product(name: &OsStr) -> bool {
     stem.is_some_and(|stem| stem.starts_with("resolved-")) || PRODUCTS.iter().any(|product| name == *product)
 }
 
+/// Sees to it that the contents of a file are on disk before it gets its name.
+///
+/// # Errors
+/// Those of the system.
+pub(super) fn settle(file: &Path) -> io::Result<()> {
+    File::open(file)?.sync_all()
+}
+
 /// A name that is on disk before its contents would, after a power cut, be a result without figures.
 fn settle_on_disk(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        File::open(entry?.path())?.sync_all()?;
+        settle(&entry?.path())?;
     }
     sync_folder(Some(folder));
     Ok(())

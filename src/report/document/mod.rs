@@ -23,9 +23,12 @@ pub use chart::{
     Along, Axis, Chart, Columns, Dots, Line, Lines, Picture, Plane, Plotted, RowOfBars, Rows, Span, Spread,
 };
 pub use closing::Written;
-pub(in crate::report) use closing::doubt_texts;
 pub use council::council;
-pub(in crate::report) use figures::pointer;
 pub use model::{Align, Block, Column, Document, Figure, Row, Run, Section, Table, Text};
 pub use page::{page, page_with};
+
+pub(in crate::report) use closing::doubt_texts;
+pub(in crate::report) use figures::pointer;
+pub(in crate::report) use sentence::{Piece, say, together};
+pub(in crate::report) use support::{Direction, ENOUGH, exact_enough};
 pub(in crate::report) use unknowns::{grade_id, key_name};

@@ -5,7 +5,7 @@ use crate::report::wording::{Value, Wording};
 
 /// What fills a gap.
 #[derive(Clone, Debug)]
-pub(super) enum Piece {
+pub(in crate::report) enum Piece {
     Figure(Figure),
     Name(String),
     /// A text with figures of its own, or nothing.
@@ -25,7 +25,7 @@ impl From<Figure> for Piece {
 const FIRST_MARK: u32 = 0x000F_0000;
 
 /// The sentence `id`, its gaps filled.
-pub(super) fn say(wording: &Wording, id: &str, gaps: &[(&str, Piece)]) -> Text {
+pub(in crate::report) fn say(wording: &Wording, id: &str, gaps: &[(&str, Piece)]) -> Text {
     let marks: Vec<String> =
         (FIRST_MARK..).take(gaps.len()).filter_map(char::from_u32).map(String::from).collect();
     let mut values: Vec<(&str, Value<'_>)> = Vec::new();
@@ -62,7 +62,7 @@ pub(super) fn say(wording: &Wording, id: &str, gaps: &[(&str, Piece)]) -> Text {
 }
 
 /// Sentences that make one paragraph.
-pub(super) fn together(sentences: Vec<Text>) -> Text {
+pub(in crate::report) fn together(sentences: Vec<Text>) -> Text {
     let mut all = Vec::new();
     for (index, sentence) in sentences.into_iter().enumerate() {
         if index > 0 {

@@ -9,11 +9,11 @@ const ONE_OF_TWENTY: f64 = 0.05;
 
 /// Fewer replications than this support no answer at all: the error itself is then a guess, and what none of them
 /// showed may happen in one case of twenty all the same.
-pub(super) const ENOUGH: usize = 120;
+pub(in crate::report) const ENOUGH: usize = 120;
 
 /// Which way a difference goes, as far as its error tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(in crate::report) enum Direction {
     Up,
     Down,
     /// Equal in every replication.
@@ -24,7 +24,7 @@ pub(super) enum Direction {
 
 impl Direction {
     /// Of the mean of a band.
-    pub(super) fn of(band: &Band) -> Self {
+    pub(in crate::report) fn of(band: &Band) -> Self {
         match band.mc_se {
             _ if band.mean.abs() <= f64::MIN_POSITIVE
                 && band.quantiles.iter().all(|value| value.abs() <= f64::MIN_POSITIVE) =>
@@ -38,7 +38,7 @@ impl Direction {
     }
 
     /// The id that belongs to it, of four: up, down, equal, unclear.
-    pub(super) const fn pick(self, ids: [&'static str; 4]) -> &'static str {
+    pub(in crate::report) const fn pick(self, ids: [&'static str; 4]) -> &'static str {
         match self {
             Self::Up => ids[0],
             Self::Down => ids[1],
@@ -49,7 +49,7 @@ impl Direction {
 }
 
 /// Whether a chance or share is exact enough to be said.
-pub(super) fn exact_enough(estimate: &Estimate) -> bool {
+pub(in crate::report) fn exact_enough(estimate: &Estimate) -> bool {
     estimate.mc_se.is_some_and(|error| ERRORS * error <= ONE_OF_TWENTY)
 }
 

@@ -8,7 +8,7 @@ use crate::analyses::{FindingKind, Forecast, Input, InputValue, Warning};
 use crate::scenario::{Grade, Place};
 
 /// How a grade is spelt in files.
-const fn grade_text(grade: Grade) -> &'static str {
+pub(in crate::report) const fn grade_text(grade: Grade) -> &'static str {
     match grade {
         Grade::Measured => "measured",
         Grade::Derived => "derived",
@@ -20,7 +20,7 @@ const fn grade_text(grade: Grade) -> &'static str {
 
 /// A line in a scenario file; line 0 stands for the prompt.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Line {
+pub(in crate::report) struct Line {
     file: String,
     line: usize,
 }

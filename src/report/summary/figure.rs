@@ -12,7 +12,7 @@ use crate::statistics;
 /// A number with at most ten significant digits: more than any Monte Carlo error leaves standing, few enough to
 /// read. `null` when undefined or infinite.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Number(pub(super) Option<f64>);
+pub(in crate::report) struct Number(pub(in crate::report) Option<f64>);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -61,6 +61,11 @@ impl<'a, T> Named<'a, T> {
     pub(in crate::report) fn of(pairs: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
     }
+
+    /// The same with names of their own.
+    pub(in crate::report) fn owned(pairs: impl IntoIterator<Item = (Cow<'a, str>, T)>) -> Self {
+        Self(pairs.into_iter().collect())
+    }
 }
 
 impl<T: Serialize> Serialize for Named<'_, T> {
@@ -88,7 +93,7 @@ impl<T: JsonSchema> JsonSchema for Named<'_, T> {
 
 /// A probability or ratio with its Monte Carlo standard error.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(super) struct Estimate {
+pub(in crate::report) struct Estimate {
     /// The estimate.
     value: Number,
     /// Its Monte Carlo standard error.
@@ -128,7 +133,7 @@ impl From<[Option<f64>; 7]> for Quantiles {
 
 /// The distribution of one result over the replications.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(super) struct Band {
+pub(in crate::report) struct Band {
     /// The mean: what is to be expected.
     mean: Number,
     /// Monte Carlo standard error of the mean.

@@ -15,6 +15,7 @@ mod results;
 mod root;
 mod table_3;
 
-pub(in crate::report) use figure::{Named, rounded};
+pub(in crate::report) use context::{Line, grade_text};
+pub(in crate::report) use figure::{Band, Estimate, Named, Number, rounded};
 pub(in crate::report) use layout::Layout;
 pub use root::{FORMAT_VERSION, schema, write};

@@ -8,20 +8,34 @@ use unic_langid::LanguageIdentifier;
 
 use super::Language;
 
-const NL: [&str; 7] = [
+const NL: &[&str] = &[
     include_str!("nl/page.ftl"),
     include_str!("nl/keys.ftl"),
     include_str!("nl/faults.ftl"),
     include_str!("nl/cli.ftl"),
+    include_str!("nl/answers.ftl"),
+    include_str!("nl/compare.ftl"),
+    include_str!("nl/break-even.ftl"),
+    include_str!("nl/budget.ftl"),
+    include_str!("nl/sensitivity.ftl"),
+    include_str!("nl/value.ftl"),
+    include_str!("nl/monitor.ftl"),
     include_str!("nl/council.ftl"),
     include_str!("nl/tables.ftl"),
     include_str!("nl/workbook.ftl"),
 ];
-const EN: [&str; 7] = [
+const EN: &[&str] = &[
     include_str!("en/page.ftl"),
     include_str!("en/keys.ftl"),
     include_str!("en/faults.ftl"),
     include_str!("en/cli.ftl"),
+    include_str!("en/answers.ftl"),
+    include_str!("en/compare.ftl"),
+    include_str!("en/break-even.ftl"),
+    include_str!("en/budget.ftl"),
+    include_str!("en/sensitivity.ftl"),
+    include_str!("en/value.ftl"),
+    include_str!("en/monitor.ftl"),
     include_str!("en/council.ftl"),
     include_str!("en/tables.ftl"),
     include_str!("en/workbook.ftl"),
@@ -96,7 +110,7 @@ impl Wording {
         bundle.set_use_isolating(false);
         for text in files {
             // A faulty entry costs that entry only; a test reads all files strictly.
-            let resource = match FluentResource::try_new(text.to_owned()) {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -152,7 +166,7 @@ mod tests {
     use super::*;
 
     /// Every id of some files with the names of its gaps.
-    fn sentences(files: [&str; 7]) -> BTreeMap<String, BTreeSet<String>> {
+    fn sentences(files: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for line in files.iter().flat_map(|text| text.lines()) {
             if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
@@ -206,8 +220,8 @@ mod tests {
 
     #[test]
     fn every_file_is_read_without_a_fault() {
-        for text in NL.into_iter().chain(EN) {
-            if let Err((_, faults)) = FluentResource::try_new(text.to_owned()) {
+        for text in NL.iter().chain(EN) {
+            if let Err((_, faults)) = FluentResource::try_new((*text).to_owned()) {
                 panic!("{faults:?}");
             }
         }

@@ -112,7 +112,11 @@ fn write_line(
         (None, None) => name,
     };
     sheet.text((row, 0), &name, Kind::Note)?;
-    sheet.say((row, 1), &format!("unit-{}", provenance.unit.text().replace(['/', ' '], "-")), Kind::Name)?;
+    sheet.say(
+        (row, 1),
+        &format!("table-unit-{}", provenance.unit.text().replace(['/', ' '], "-")),
+        Kind::Name,
+    )?;
     values(sheet, line, row)?;
     sheet.say((row, 5), grade_id(provenance.grade), Kind::Note)?;
     if let Some(place) = line.unknown {

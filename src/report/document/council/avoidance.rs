@@ -4,7 +4,6 @@ use super::super::break_even;
 use super::super::chart::{Chart, Dots, Picture, Plotted};
 use super::super::figures::{Part, Quotes};
 use super::super::model::{Align, Block, Row, Section, Table, Text};
-use super::super::sentence::Piece;
 use super::super::{answer, bands};
 use super::options::{about, column, led, options, titled};
 use crate::analyses::FindingKind;
@@ -48,11 +47,14 @@ fn dots(quotes: &Quotes<'_>, arm: usize) -> Option<Block> {
     let at = quotes.decision(arm, 0, &["p_net_nonnegative", "total"]);
     let cheaper = quotes.costs_no_more(arm);
     let pick = |ids: [&'static str; 2]| if cheaper { ids[1] } else { ids[0] };
-    let mut gaps = quotes.chance(&at, chance).to_vec();
-    gaps.push(("title", Piece::Name(quotes.forecast.arms[arm].title.clone())));
+    let gaps = quotes.chance(&at, chance);
     let chart = Chart {
         id: format!("chart-payback-{arm}"),
-        title: quotes.say(pick(["council-dots-title", "council-dots-title-cheaper"]), &gaps),
+        title: led(
+            quotes,
+            arm,
+            quotes.say(pick(["council-dots-title", "council-dots-title-cheaper"]), &gaps),
+        ),
         description: quotes.say(pick(["council-dots-text", "council-dots-text-cheaper"]), &gaps),
         picture: Picture::Dots(Dots {
             chance: Plotted::new(Some(chance.value), format!("{at}/value")),

@@ -43,6 +43,32 @@ help-run-examples =
     {"  "}sim scenarios/third-provider.toml --set providers.derde.hours_per_week=20
     {"  "}sim scenarios/third-provider.toml --world scenarios/worlds/cautious.toml --out trial
 
+help-compare-about = Holds scenarios side by side: which is best how often, and why do two of them differ
+help-compare-usage = sim compare [OPTIONS] SCENARIO...
+help-compare-examples =
+    {"  "}sim compare scenarios/third-provider.toml scenarios/more-hours.toml scenarios/awareness.toml
+    {"  "}sim compare scenarios/third-provider.toml scenarios/more-hours.toml --explain baseline --explain more-hours
+help-option-explain = Explain the difference between these two scenarios (give it twice); without this option the first two
+help-value-name = NAME
+
+help-break-even-about = Looks for the value of an item at which a scenario pays back as often as you ask
+help-break-even-usage = sim break-even [OPTIONS] SCENARIO
+help-break-even-examples =
+    {"  "}sim break-even scenarios/third-provider.toml
+    {"  "}sim break-even scenarios/third-provider.toml --key providers.derde.hourly_price_eur --range 20:200
+    {"  "}sim break-even scenarios/third-provider.toml --key maatwerk.avoidance_share --key maatwerk.cost_average_eur
+help-option-key = The item that is changed; twice for a map of both; without this option maatwerk.avoidance_share
+help-option-range = Where to look, for each --key in the same order; without this option what is usual for that item
+help-option-probability = How often it must pay back; without this option 0.5
+help-value-key = KEY
+help-value-range = LOW:HIGH
+
+help-budget-about = Looks for the best use of a yearly amount, within the ceilings and the norm for the wait
+help-budget-usage = sim budget [OPTIONS] SCENARIO
+help-budget-examples =
+    {"  "}sim budget scenarios/budget.toml
+    {"  "}sim budget scenarios/budget.toml --set ceilings.totaal.indexed=true
+
 help-check-about = Checks scenario files and points at all faults at once; works out nothing
 help-check-usage = sim check [OPTIONS] SCENARIO...
 help-check-examples =
@@ -66,8 +92,8 @@ help-man-examples =
     {"  "}sim man > sim.1
     {"  "}sim man run > sim-run.1
 
-help-schema-about = Gives the JSON Schema of scenario files (for your editor) or of summary.json
-help-schema-usage = sim schema [scenario|summary]
+help-schema-about = Gives the JSON Schema of scenario files (for your editor), of summary.json or of the answer to a question
+help-schema-usage = sim schema [scenario|summary|compare|...]
 help-schema-examples =
     {"  "}sim schema > scenario.schema.json
 
@@ -75,8 +101,8 @@ help-argument-scenarios = Scenario files; a scenario that extends another is sho
 help-argument-scenario = Scenario file
 help-argument-shell = bash, zsh, fish, elvish or powershell
 help-argument-man = The command that the page is about; without one it is about sim itself
-help-argument-schema = Of what: scenario or summary; without this choice scenario
-help-option-replications = Number of replications, 1 up to and including 200000; without this option 10000
+help-argument-schema = Of what: scenario, summary or the command of a question, such as compare; scenario without this choice
+help-option-replications = Number of replications, 1 up to and including 200000; without this option { $default }
 help-option-seed = Starting value of chance; the same value gives the same figures; without this option 1
 help-option-threads = Number of threads; without this option as many as the computer can take; the figures do not depend on it
 help-option-out = Folder for the results; without this option results
@@ -123,6 +149,8 @@ usage-number-grouped = { $option } got "{ $value }". Write a whole number withou
 usage-number-fraction = { $option } got "{ $value }", but it must be a whole number, without a point or comma.
 usage-number-range = { $option } got "{ $value }", but must lie between { $low } and { $high }.
 usage-not-a-number = { $option } got "{ $value }", but that is no number in digits.
+usage-not-a-range = { $option } gets "{ $value }". Write two numbers with a colon between them, the lower first, with a decimal point: 0.2:0.8
+usage-not-a-chance = { $option } gets "{ $value }", but must be a chance from 0.01 up to and including 0.99, with a decimal point.
 usage-unknown-command = "{ $word }" is neither a command nor a file.
 usage-commands = Commands: { $commands }.
 usage-meant = Do you mean { $meant }?

@@ -43,6 +43,32 @@ help-run-examples =
     {"  "}sim scenarios/third-provider.toml --set providers.derde.hours_per_week=20
     {"  "}sim scenarios/third-provider.toml --world scenarios/worlds/cautious.toml --out proef
 
+help-compare-about = Houdt scenario's naast elkaar: wie is hoe vaak het gunstigst, en waarom verschillen er twee
+help-compare-usage = sim compare [OPTIES] SCENARIO...
+help-compare-examples =
+    {"  "}sim compare scenarios/third-provider.toml scenarios/more-hours.toml scenarios/awareness.toml
+    {"  "}sim compare scenarios/third-provider.toml scenarios/more-hours.toml --explain baseline --explain more-hours
+help-option-explain = Leg het verschil tussen deze twee scenario's uit (twee keer opgeven); zonder deze optie de eerste twee
+help-value-name = NAAM
+
+help-break-even-about = Zoekt de waarde van een gegeven waarbij een scenario zich zo vaak terugverdient als u vraagt
+help-break-even-usage = sim break-even [OPTIES] SCENARIO
+help-break-even-examples =
+    {"  "}sim break-even scenarios/third-provider.toml
+    {"  "}sim break-even scenarios/third-provider.toml --key providers.derde.hourly_price_eur --range 20:200
+    {"  "}sim break-even scenarios/third-provider.toml --key maatwerk.avoidance_share --key maatwerk.cost_average_eur
+help-option-key = Het gegeven dat wordt veranderd; twee keer voor een kaart van beide; zonder deze optie maatwerk.avoidance_share
+help-option-range = Waar wordt gezocht, bij elke --key in dezelfde volgorde; zonder deze optie wat voor dat gegeven gewoon is
+help-option-probability = Hoe vaak het zich moet terugverdienen; zonder deze optie 0.5
+help-value-key = SLEUTEL
+help-value-range = LAAG:HOOG
+
+help-budget-about = Zoekt de beste besteding van een jaarbedrag, binnen de plafonds en de norm voor de wachttijd
+help-budget-usage = sim budget [OPTIES] SCENARIO
+help-budget-examples =
+    {"  "}sim budget scenarios/budget.toml
+    {"  "}sim budget scenarios/budget.toml --set ceilings.totaal.indexed=true
+
 help-check-about = Controleert scenariobestanden en wijst alle fouten tegelijk aan; rekent niets
 help-check-usage = sim check [OPTIES] SCENARIO...
 help-check-examples =
@@ -66,8 +92,8 @@ help-man-examples =
     {"  "}sim man > sim.1
     {"  "}sim man run > sim-run.1
 
-help-schema-about = Geeft het JSON Schema van scenariobestanden (voor uw editor) of van summary.json
-help-schema-usage = sim schema [scenario|summary]
+help-schema-about = Geeft het JSON Schema van scenariobestanden (voor uw editor), van summary.json of van het antwoord op een vraag
+help-schema-usage = sim schema [scenario|summary|compare|...]
 help-schema-examples =
     {"  "}sim schema > scenario.schema.json
 
@@ -75,8 +101,8 @@ help-argument-scenarios = Scenariobestanden; een scenario dat een ander uitbreid
 help-argument-scenario = Scenariobestand
 help-argument-shell = bash, zsh, fish, elvish of powershell
 help-argument-man = De opdracht waarover de pagina gaat; zonder opdracht gaat zij over sim zelf
-help-argument-schema = Waarvan: scenario of summary; zonder deze keuze scenario
-help-option-replications = Aantal herhalingen, 1 tot en met 200000; zonder deze optie 10000
+help-argument-schema = Waarvan: scenario, summary of de opdracht van een vraag, zoals compare; zonder deze keuze scenario
+help-option-replications = Aantal herhalingen, 1 tot en met 200000; zonder deze optie { $default }
 help-option-seed = Beginwaarde van het toeval; dezelfde beginwaarde geeft dezelfde cijfers; zonder deze optie 1
 help-option-threads = Aantal rekendraden; zonder deze optie zoveel als de computer aankan; de cijfers hangen er niet van af
 help-option-out = Map voor de resultaten; zonder deze optie results
@@ -123,6 +149,8 @@ usage-number-grouped = { $option } krijgt "{ $value }". Schrijf een heel getal z
 usage-number-fraction = { $option } krijgt "{ $value }", maar het moet een heel getal zijn, zonder punt of komma.
 usage-number-range = { $option } krijgt "{ $value }", maar moet liggen tussen { $low } en { $high }.
 usage-not-a-number = { $option } krijgt "{ $value }", maar dat is geen getal in cijfers.
+usage-not-a-range = { $option } krijgt "{ $value }". Schrijf twee getallen met een dubbele punt ertussen, het laagste eerst, met een decimale punt: 0.2:0.8
+usage-not-a-chance = { $option } krijgt "{ $value }", maar moet een kans zijn van 0.01 tot en met 0.99, met een decimale punt.
 usage-unknown-command = "{ $word }" is geen opdracht en geen bestand.
 usage-commands = Opdrachten: { $commands }.
 usage-meant = Bedoelt u { $meant }?

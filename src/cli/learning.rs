@@ -1,0 +1,99 @@
+//! The commands about what is not known: what matters, what it is worth to know, when data will tell.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::question::{Ask, Question};
+use super::{args, number};
+use crate::report::wording::Wording;
+
+/// Replications of the plain run behind a sensitivity: what answers within seconds.
+const SENSITIVITY: u64 = 6_000;
+/// The same for the value of information.
+const VALUE: u64 = 4_000;
+/// The same for the monitor.
+const MONITOR: u64 = 3_000;
+/// Closures that may be followed, when none are named.
+const CLOSURES: [usize; 4] = [25, 50, 100, 200];
+/// Most closures that can be followed: some years of them.
+const CLOSURES_MOST: u64 = 1_000;
+/// Most that an extra positive closure can count for, EUR.
+const WORTH_MOST: u64 = 1_000_000;
+/// The chance at which a conclusion is drawn.
+const BOUND: f64 = 0.9;
+
+/// The commands.
+pub(super) fn commands(wording: &Wording) -> [Command; 3] {
+    [sensitivity(wording), value(wording), monitor(wording)]
+}
+
+fn sensitivity(wording: &Wording) -> Command {
+    let about = ("help-sensitivity-about", "help-sensitivity-usage", "help-sensitivity-examples");
+    args::plain("sensitivity", wording, about.0, about.1, about.2)
+        .args(args::inputs(wording, false))
+        .args(args::chances(wording, SENSITIVITY))
+}
+
+fn value(wording: &Wording) -> Command {
+    args::plain("value", wording, "help-value-about", "help-value-usage", "help-value-examples")
+        .args(args::inputs(wording, true))
+        .args(args::chances(wording, VALUE))
+        .arg(closures(wording))
+        .arg(
+            args::whole("closure-worth", 0, WORTH_MOST)
+                .value_name("EUR")
+                .help(wording.text("help-option-closure-worth")),
+        )
+}
+
+fn monitor(wording: &Wording) -> Command {
+    args::plain("monitor", wording, "help-monitor-about", "help-monitor-usage", "help-monitor-examples")
+        .args(args::inputs(wording, false))
+        .args(args::chances(wording, MONITOR))
+        .arg(closures(wording))
+        .arg(
+            Arg::new("bound")
+                .long("bound")
+                .value_name("P")
+                .allow_hyphen_values(true)
+                .value_parser(number::bound)
+                .help(wording.text("help-option-bound")),
+        )
+}
+
+fn closures(wording: &Wording) -> Arg {
+    args::whole("closures", 1, CLOSURES_MOST)
+        .action(ArgAction::Append)
+        .help(wording.text("help-option-closures"))
+}
+
+/// What a parsed line asks; nothing when the command is another.
+pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Ask> {
+    let ask = |name, question, replications| {
+        Some(Ask { name, question, order: args::run_order(given, replications) })
+    };
+    match name {
+        "sensitivity" => ask("sensitivity", Question::Sensitivity, SENSITIVITY),
+        "value" => {
+            // At most a million, which a float holds exactly.
+            let worth = given.get_one::<u64>("closure-worth").map_or(0.0, |worth| *worth as f64);
+            ask("value", Question::Value { closures: numbers(given), worth }, VALUE)
+        }
+        "monitor" => {
+            let bound = given.get_one("bound").copied().unwrap_or(BOUND);
+            ask("monitor", Question::Monitor { closures: numbers(given), bound }, MONITOR)
+        }
+        _ => None,
+    }
+}
+
+/// The numbers of closures, each once, in rising order.
+fn numbers(given: &ArgMatches) -> Vec<usize> {
+    let named = given.get_many::<u64>("closures").into_iter().flatten();
+    let mut all: Vec<usize> = named.filter_map(|number| usize::try_from(*number).ok()).collect();
+    if all.is_empty() {
+        all.extend(CLOSURES);
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}

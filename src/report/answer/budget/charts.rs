@@ -1,0 +1,44 @@
+//! What is drawn: net saving against wait, a point per option of the last round.
+
+use super::page::options;
+use super::{Quotes, number};
+use crate::report::document::{Axis, Chart, Picture, Plane, Plotted, Spread};
+use crate::report::number::Form;
+use crate::statistics::Estimate;
+
+pub(super) fn frontier(quotes: &Quotes<'_>) -> Chart {
+    let teller = &quotes.teller;
+    let found = &quotes.allotment.best_use;
+    // Those on a frontier and those that are best at something: more would only lie on top of each other.
+    let told = |index: &usize| {
+        found.verdicts.iter().any(|verdict| {
+            let best = [verdict.best, verdict.robust, verdict.most_youths, verdict.shortest_wait];
+            best.contains(index) || verdict.frontier.contains(index)
+        })
+    };
+    let points = found.finalists.iter().enumerate().filter(|(index, _)| told(index)).map(|(index, one)| {
+        let spread = |member: &str, estimate: Option<&Estimate>| Spread {
+            value: Plotted::new(estimate.map(|one| one.value), format!("/options/{index}/{member}/value")),
+            interval: None,
+        };
+        (
+            number(index),
+            spread("wait_mean_weeks", one.wait.as_ref()),
+            spread("net_saving_over_worlds_eur", one.net_over_worlds.as_ref()),
+        )
+    });
+    let axis = |id: &str, form| Axis { label: teller.wording.text(id), form };
+    Chart {
+        id: "budget".to_owned(),
+        title: teller.say("budget-chart-title", &[]),
+        description: teller.say("budget-chart-text", &[]),
+        picture: Picture::Plane(Plane {
+            along: axis("budget-axis-wait", Form::Weeks),
+            up: axis("budget-axis-net", Form::ThousandEur),
+            points: points.collect(),
+            curves: Vec::new(),
+            regions: Vec::new(),
+        }),
+        data: options(quotes),
+    }
+}

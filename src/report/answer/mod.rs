@@ -1,0 +1,25 @@
+//! Answers to the questions behind a forecast: a page, a file of figures with its schema, and charts.
+//!
+//! Enters: what an analysis found. Leaves: an [`Answer`], in which every figure that is said or drawn carries its place
+//! in the file of figures. Refuses to know: how anything was computed; an answer that the Monte Carlo error does not
+//! support is not given.
+
+mod break_even;
+mod budget;
+mod compare;
+mod given;
+mod monitor;
+mod quantity;
+mod sensitivity;
+mod teller;
+mod value;
+
+pub use break_even::break_even;
+pub use budget::budget;
+pub use compare::compare;
+pub use given::{ANSWERS, Answer, schema};
+pub use monitor::monitor;
+pub use sensitivity::sensitivity;
+pub use value::value;
+
+use given::{FORMAT_VERSION, json};

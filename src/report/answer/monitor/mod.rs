@@ -1,0 +1,9 @@
+//! When real data will tell: the page, the figures, the chart.
+
+mod chart;
+mod json;
+mod page;
+mod quotes;
+
+pub(super) use json::schema;
+pub use quotes::monitor;

@@ -1,0 +1,158 @@
+//! Sentences, figures and cells of an answer.
+
+use crate::report::document::{
+    Align, Column, ENOUGH, Figure, Piece, Plotted, Run, Spread, Text, exact_enough, say,
+};
+use crate::report::number::{Form, Numbers};
+use crate::report::wording::Wording;
+use crate::scenario::Unit;
+use crate::statistics::{Band, Estimate};
+
+/// What is needed to tell an answer.
+pub(super) struct Teller<'a> {
+    pub(super) wording: &'a Wording,
+    pub(super) numbers: Numbers,
+    pub(super) replications: usize,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(wording: &'a Wording, replications: usize) -> Self {
+        Self { wording, numbers: Numbers::new(wording.language()), replications }
+    }
+
+    /// A sentence of the catalogue.
+    pub(super) fn say(&self, id: &str, gaps: &[(&str, Piece)]) -> Text {
+        say(self.wording, id, gaps)
+    }
+
+    /// A column of a table.
+    pub(super) fn column(&self, id: &str, align: Align) -> Column {
+        Column { heading: self.say(id, &[]), align }
+    }
+
+    /// Any value of the file of figures.
+    pub(super) fn figure(
+        &self,
+        pointer: String,
+        value: Option<f64>,
+        form: Form,
+        error: Option<f64>,
+    ) -> Figure {
+        let value = value.filter(|value| value.is_finite());
+        Figure { text: self.numbers.show_or_dash(form, value, error), pointer, value }
+    }
+
+    /// An estimate; `at` is its place.
+    pub(super) fn estimate(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
+        let (value, error) = estimate.map(|one| (one.value, one.mc_se)).unzip();
+        self.figure(format!("{at}/value"), value, form, error.flatten())
+    }
+
+    /// The error of an estimate.
+    pub(super) fn error(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
+        self.figure(format!("{at}/mc_se"), estimate.and_then(|one| one.mc_se), form, None)
+    }
+
+    /// The mean of a band; `at` is its place.
+    pub(super) fn mean(&self, at: &str, band: Option<&Band>, form: Form) -> Figure {
+        let (value, error) = band.map(|band| (band.mean, band.mc_se)).unzip();
+        self.figure(format!("{at}/mean"), value, form, error.flatten())
+    }
+
+    /// P10 to P90 of a band, as a text of its own.
+    pub(super) fn between(&self, at: &str, band: Option<&Band>, form: Form) -> Text {
+        let [low, high] = [("p10", 1), ("p90", 5)].map(|(name, level)| {
+            let error = band.and_then(|band| band.quantile_mc_se[level]);
+            self.figure(format!("{at}/{name}"), band.map(|band| band.quantiles[level]), form, error)
+        });
+        self.say("answer-between", &[("low", low.into()), ("high", high.into())])
+    }
+
+    /// The same in brackets behind a value.
+    pub(super) fn behind(&self, at: &str, band: Option<&Band>, form: Form) -> Piece {
+        let between = self.between(at, band, form);
+        let mut runs = vec![Run::Words(" (".to_owned())];
+        runs.extend(between.0);
+        runs.push(Run::Words(")".to_owned()));
+        Piece::Text(Text(runs))
+    }
+
+    /// A chance as cases out of twenty and as a percentage, for the gaps `cases` and `chance`.
+    pub(super) fn chance(&self, at: &str, chance: Option<&Estimate>) -> [(&'static str, Piece); 2] {
+        let mut cases = self.estimate(at, chance, Form::CasesOfTwenty);
+        if cases.text.starts_with('<') {
+            cases.text = self.wording.text("cases-few");
+        } else if cases.text.starts_with('>') {
+            cases.text = self.wording.text("cases-many");
+        }
+        [("cases", cases.into()), ("chance", self.estimate(at, chance, Form::Chance).into())]
+    }
+
+    /// Whether a chance or share is exact enough to be said.
+    pub(super) fn supports(&self, estimate: Option<&Estimate>) -> bool {
+        self.replications >= ENOUGH && estimate.is_some_and(exact_enough)
+    }
+
+    /// A mean with P10 to P90, to be drawn.
+    pub(super) fn spread(at: &str, band: Option<&Band>) -> Spread {
+        let end = |name: &str, level: usize| {
+            Plotted::new(band.map(|band| band.quantiles[level]), format!("{at}/{name}"))
+        };
+        Spread {
+            value: Plotted::new(band.map(|band| band.mean), format!("{at}/mean")),
+            interval: Some((end("p10", 1), end("p90", 5))),
+        }
+    }
+
+    /// A value with its unit in words.
+    pub(super) fn with_unit(&self, unit: Unit, figure: Figure) -> Text {
+        let id = format!("in-{}", unit.text().replace(['/', ' '], "-"));
+        self.say(&id, &[("value", figure.into())])
+    }
+
+    /// What a quantity is called: the table when it stands for several keys.
+    pub(super) fn key(&self, key: &str) -> Text {
+        let parts: Vec<&str> = key.split('.').collect();
+        let (id, provider) = match parts.as_slice() {
+            ["providers", name] => ("part-provider".to_owned(), Some(*name)),
+            ["providers", name, own] => (format!("provider-key-{own}"), Some(*name)),
+            _ => (format!("key-{}", key.replace('.', "-")), None),
+        };
+        if !self.wording.has(&id) {
+            return Text::name(key);
+        }
+        match provider {
+            Some(name) if parts.len() == 2 => {
+                self.say("part-provider", &[("name", Piece::Name(name.to_owned()))])
+            }
+            Some(name) => self.say(
+                "part-of-provider",
+                &[("what", Piece::Text(self.say(&id, &[]))), ("name", Piece::Name(name.to_owned()))],
+            ),
+            None => self.say(&id, &[]),
+        }
+    }
+}
+
+/// How a value of a unit is written.
+pub(super) const fn form_of(unit: Unit) -> Form {
+    match unit {
+        Unit::Share | Unit::SharePerYear => Form::Percent,
+        Unit::EurPerHour => Form::EurCents,
+        Unit::Eur | Unit::EurPerYear => Form::Eur,
+        Unit::HoursPerWeek | Unit::Weeks | Unit::WeeksPerYear | Unit::Conversations => Form::Weeks,
+        Unit::YouthsPerYear | Unit::Count | Unit::Year => Form::Count,
+        _ => Form::Given,
+    }
+}
+
+/// How the error of a value is written: one digit more than the value.
+pub(super) const fn error_form(form: Form) -> Form {
+    match form {
+        Form::Percent | Form::Chance => Form::FinePercent,
+        Form::Weeks | Form::Hours => Form::Ratio,
+        Form::Count => Form::Weeks,
+        Form::ThousandEur => Form::Eur,
+        other => other,
+    }
+}

@@ -1,0 +1,9 @@
+//! What it is worth to know more: the page, the figures, the chart.
+
+mod chart;
+mod json;
+mod page;
+mod quotes;
+
+pub(super) use json::schema;
+pub use quotes::value;

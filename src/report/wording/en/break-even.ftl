@@ -1,0 +1,67 @@
+# `sim break-even`: the value at which a scenario pays back.
+
+pay-title = When does it pay back?
+pay-basis = ‘{ $title }’ beside ‘{ $base }’, under the assumptions of { $world }. This is an estimate from { $replications } replications, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not lower than in the base.
+pay-basis-single = ‘{ $title }’, under the assumptions of { $world }. This is an estimate from { $replications } replications, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not below nought.
+pay-found = The chance that it pays back is { $chance } when ‘{ $key }’ is { $value }. The Monte Carlo error of that is { $error }.
+pay-rising = With a higher value that chance is larger.
+pay-falling = With a higher value that chance is smaller.
+pay-several = Note: there is more than one value at which this is so; this is the lowest.
+pay-unsupported = At which value of ‘{ $key }’ the chance that it pays back is { $chance } cannot be said exactly enough with this number of replications.
+pay-always = There is no such value: the chance that it pays back is larger than { $chance } at every value of ‘{ $key }’ from { $low } to { $high }.
+pay-never = There is no such value: the chance that it pays back is smaller than { $chance } at every value of ‘{ $key }’ from { $low } to { $high }.
+pay-highest = The largest chance is { $chance }, at { $value }.
+pay-lowest = The smallest chance is { $chance }, at { $value }.
+pay-mean-zero = On average over all cases the balance is nought at { $value }.
+pay-today = The value now is { $value }. How certain that is: { $grade }. Source: { $source }.
+pay-today-band = The value now is { $value } ({ $low } to { $high }). How certain that is: { $grade }. Source: { $source }.
+pay-today-dated = That value changes on given dates; a value that is tried here holds from the start to the end.
+pay-refused = The scenario cannot have these values, and they were left out: { $values }.
+pay-heading-curve = The chance at other values
+pay-caption-curve = The chance that it pays back, from { $replications } replications. Behind ± stands the Monte Carlo error. Balance × € 1,000.
+pay-column-chance = Chance that it pays back
+pay-column-net = Expected balance
+pay-heading-map = Two items at once
+pay-caption-map = The line along which the chance is { $chance }, from { $replications } replications. Behind ± stands the Monte Carlo error.
+pay-line-none = no such value
+pay-line-open = not exact enough
+pay-chart-title = ‘{ $title }’: the chance that it pays back
+pay-chart-text = The line is the chance that it pays back at every value of ‘{ $key }’. The second line is the chance that was asked for; where they cross lies the break-even value.
+pay-line-chance = chance
+pay-line-asked = asked for
+pay-map-title = Where it pays back: ‘{ $one }’ and ‘{ $other }’
+pay-map-text = The line is the break-even line. On one side it pays back often enough, on the other it does not. The point is at the values of now.
+pay-region-above = pays back
+pay-region-below = does not pay back
+pay-point-today = now
+pay-curve = break-even
+
+break-even-two-keys = --key can be given twice at most; "{ $key }" is one too many.
+break-even-key-unknown = there is no item "{ $key }". All items of a scenario are shown by sim show.
+break-even-key-near = there is no item "{ $key }". Did you mean { $near }?
+break-even-key-not-numeric = "{ $key }" is no number but a date, name, choice or distribution; it has no break-even value.
+break-even-key-whole = "{ $key }" is always a whole number; between two values there is nothing to find. Try single values with --set.
+break-even-key-limit = "{ $key }" is a ceiling; it changes no outcome, so it has no break-even value.
+break-even-key-absent = this scenario has no value for "{ $key }". Which items it has is shown by sim show.
+break-even-range-outside = the range of "{ $key }" lies outside what can be: { $low } to { $high }.
+break-even-all-refused = the scenario is refused at nearly every value of "{ $key }" ({ $values }). At the last one this was wrong:
+
+# A value with its unit.
+in-youths-year = { $value } young people a year
+in-share = { $value }
+in-share-year = { $value } a year
+in-ratio = { $value }
+in-count = { $value }
+in-hours = { $value } hours
+in-hours-week = { $value } hours a week
+in-weeks = { $value } weeks
+in-weeks-year = { $value } weeks a year
+in-per-week = { $value } a week
+in-per-year = { $value } a year
+in-conversations = { $value } conversations
+in-log-odds = { $value } (log-odds)
+in-log-odds-week = { $value } (log-odds) a week
+in-eur = { $value }
+in-eur-hour = { $value } an hour
+in-eur-year = { $value } a year
+in-year = { $value }

@@ -1,0 +1,67 @@
+# `sim break-even`: the value at which a scenario pays back.
+
+pay-title = Wanneer verdient het zich terug?
+pay-basis = ‘{ $title }’ naast ‘{ $base }’, onder de aannamen van { $world }. Dit is een raming uit { $replications } herhalingen, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan in de basis.
+pay-basis-single = ‘{ $title }’, onder de aannamen van { $world }. Dit is een raming uit { $replications } herhalingen, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan nul.
+pay-found = De kans dat het zich terugverdient, is { $chance } als ‘{ $key }’ { $value } is. De rekenfout daarin is { $error }.
+pay-rising = Is de waarde hoger, dan is die kans groter.
+pay-falling = Is de waarde hoger, dan is die kans kleiner.
+pay-several = Let op: er is meer dan één waarde waarbij dit zo is; dit is de laagste.
+pay-unsupported = Bij welke waarde van ‘{ $key }’ de kans dat het zich terugverdient { $chance } is, is bij dit aantal herhalingen niet nauwkeurig genoeg te zeggen.
+pay-always = Er is geen grens: de kans dat het zich terugverdient, is groter dan { $chance } bij elke waarde van ‘{ $key }’ van { $low } tot { $high }.
+pay-never = Er is geen grens: de kans dat het zich terugverdient, is kleiner dan { $chance } bij elke waarde van ‘{ $key }’ van { $low } tot { $high }.
+pay-highest = De grootste kans is { $chance }, bij { $value }.
+pay-lowest = De kleinste kans is { $chance }, bij { $value }.
+pay-mean-zero = Gemiddeld over alle gevallen is het saldo nul bij { $value }.
+pay-today = Nu is gerekend met { $value }. Hoe zeker dat is: { $grade }. Bron: { $source }.
+pay-today-band = Nu is gerekend met { $value } ({ $low } tot { $high }). Hoe zeker dat is: { $grade }. Bron: { $source }.
+pay-today-dated = Die waarde verandert op vaste datums; een waarde die hier is geprobeerd, geldt van het begin tot het einde.
+pay-refused = Deze waarden kan het scenario niet hebben, en zij zijn overgeslagen: { $values }.
+pay-heading-curve = De kans bij andere waarden
+pay-caption-curve = De kans dat het zich terugverdient, uit { $replications } herhalingen. Achter ± staat de rekenfout. Saldo × € 1.000.
+pay-column-chance = Kans dat het zich terugverdient
+pay-column-net = Verwacht saldo
+pay-heading-map = Twee gegevens tegelijk
+pay-caption-map = De grens waar de kans { $chance } is, uit { $replications } herhalingen. Achter ± staat de rekenfout.
+pay-line-none = geen grens
+pay-line-open = niet nauwkeurig genoeg
+pay-chart-title = ‘{ $title }’: de kans dat het zich terugverdient
+pay-chart-text = De lijn geeft de kans dat het zich terugverdient, bij elke waarde van ‘{ $key }’. De tweede lijn is de gevraagde kans; waar zij kruisen, ligt de grens.
+pay-line-chance = kans
+pay-line-asked = gevraagd
+pay-map-title = Waar het zich terugverdient: ‘{ $one }’ en ‘{ $other }’
+pay-map-text = De lijn is de grens. Aan de ene kant verdient het zich vaak genoeg terug, aan de andere kant niet. De punt geeft de waarden waarmee nu gerekend is.
+pay-region-above = verdient zich terug
+pay-region-below = verdient zich niet terug
+pay-point-today = nu
+pay-curve = grens
+
+break-even-two-keys = meer dan twee keer --key gaat niet; "{ $key }" is er een te veel.
+break-even-key-unknown = er is geen gegeven "{ $key }". Alle gegevens van een scenario ziet u met sim show.
+break-even-key-near = er is geen gegeven "{ $key }". Bedoelt u { $near }?
+break-even-key-not-numeric = "{ $key }" is geen getal maar een datum, naam, keuze of verdeling; daarvan is geen grens te zoeken.
+break-even-key-whole = "{ $key }" is altijd een heel getal; tussen twee waarden ligt niets om te zoeken. Reken losse waarden door met --set.
+break-even-key-limit = "{ $key }" is een plafond; het verandert geen uitkomst, dus er is geen grens te zoeken.
+break-even-key-absent = dit scenario heeft geen waarde voor "{ $key }". Welke gegevens het heeft, ziet u met sim show.
+break-even-range-outside = het bereik van "{ $key }" ligt buiten wat kan: { $low } tot { $high }.
+break-even-all-refused = het scenario wordt bij bijna elke waarde van "{ $key }" geweigerd ({ $values }). Bij de laatste was dit er mis:
+
+# A value with its unit.
+in-youths-year = { $value } jeugdigen per jaar
+in-share = { $value }
+in-share-year = { $value } per jaar
+in-ratio = { $value }
+in-count = { $value }
+in-hours = { $value } uur
+in-hours-week = { $value } uur per week
+in-weeks = { $value } weken
+in-weeks-year = { $value } weken per jaar
+in-per-week = { $value } per week
+in-per-year = { $value } per jaar
+in-conversations = { $value } gesprekken
+in-log-odds = { $value } (log-odds)
+in-log-odds-week = { $value } (log-odds) per week
+in-eur = { $value }
+in-eur-hour = { $value } per uur
+in-eur-year = { $value } per jaar
+in-year = { $value }
