@@ -145,3 +145,97 @@ fn numbers_of_conversations_follow_their_probabilities() {
     }
     assert!(found < 50.8, "chi-square {found}");
 }
+
+/// Keys as a stream of arrivals gives them.
+fn keys(number: usize) -> Vec<u64> {
+    let mut arrivals = stream(0, 77);
+    (0..number).map(|_| arrivals.key()).collect()
+}
+
+#[test]
+fn both_numbers_of_a_pair_are_uniform_and_so_are_the_first_of_each_key() {
+    let pairs: Vec<[f64; 2]> = keys(100_000).into_iter().map(|key| Stream::of_key(key).pair()).collect();
+    for half in 0..2 {
+        let found = chi_square(pairs.iter().map(|pair| pair[half]));
+        assert!(found < CHI_SQUARE_63, "chi-square {found} of half {half}");
+    }
+    let mut one = stream(0, 78);
+    let long: Vec<[f64; 2]> = (0..100_000).map(|_| one.pair()).collect();
+    for half in 0..2 {
+        let found = chi_square(long.iter().map(|pair| pair[half]));
+        assert!(found < CHI_SQUARE_63, "chi-square {found} of half {half} within a stream");
+    }
+}
+
+/// Chi-square of two numbers together over 8 by 8 cells: 63 degrees of freedom.
+fn chi_square_of_two(numbers: impl Iterator<Item = [f64; 2]>) -> f64 {
+    let cell = |u: f64| (1..8).take_while(|&edge| u >= f64::from(edge) / 8.0).count();
+    chi_square(numbers.map(|[one, other]| ((8 * cell(one) + cell(other)) as f64 + 0.5) / 64.0))
+}
+
+#[test]
+fn numbers_that_belong_together_are_independent() {
+    let lucks = |offset: u64| {
+        // Keys that were drawn, and keys in a row, which share most of their bits.
+        keys(60_000).into_iter().map(move |key| Stream::of_key(key.wrapping_add(offset)))
+    };
+    let within = lucks(0).map(|mut stream| stream.pair());
+    let across = lucks(0).zip(lucks(1)).map(|(mut one, mut next)| [one.pair()[0], next.pair()[0]]);
+    let successive = lucks(0).map(|mut stream| [stream.pair()[1], stream.pair()[0]]);
+    let shapes = lucks(0).map(|mut stream| {
+        let first = stream.pair()[0];
+        [first, -(-stream.exponential()).exp_m1()]
+    });
+    let in_a_row = (0..60_000_u64).map(|key| [Stream::of_key(key).unit(), Stream::of_key(key + 1).unit()]);
+    let found = [
+        ("halves of a pair", chi_square_of_two(within)),
+        ("neighbouring keys", chi_square_of_two(across)),
+        ("one pair and the next", chi_square_of_two(successive)),
+        ("a pair and an exponential", chi_square_of_two(shapes)),
+        ("keys in a row", chi_square_of_two(in_a_row)),
+    ];
+    for (what, found) in found {
+        assert!(found < CHI_SQUARE_63, "{what}: chi-square {found}");
+    }
+}
+
+/// A key does not betray the stream that gave it, nor do the streams of two purposes, seeds or replications go together.
+#[test]
+fn streams_of_different_addresses_are_independent() {
+    type Elsewhere = fn(u64) -> (u64, u8, Purpose, u64);
+    let at = |seed: u64, replication, purpose, item| {
+        Seed(seed).stream(&Address { draw: 5, replication, purpose, item })
+    };
+    let home = |item| at(9, 0, Purpose::Arrivals, item).unit();
+    let others: [(&str, Elsewhere); 4] = [
+        ("seed", |item| (10, 0, Purpose::Arrivals, item)),
+        ("replication", |item| (9, 1, Purpose::Arrivals, item)),
+        ("purpose", |item| (9, 0, Purpose::Staff, item)),
+        ("complement", |item| (9, 0, Purpose::Arrivals, !item)),
+    ];
+    for (what, other) in others {
+        let both = (0..60_000_u64).map(|item| {
+            let (seed, replication, purpose, item_there) = other(item);
+            [home(item), at(seed, replication, purpose, item_there).unit()]
+        });
+        let found = chi_square_of_two(both);
+        assert!(found < CHI_SQUARE_63, "{what}: chi-square {found}");
+    }
+    let betrayed = (0..60_000_u64).map(|item| {
+        let mut arrivals = at(9, 0, Purpose::Arrivals, item);
+        let [height, _] = arrivals.pair();
+        [height, Stream::of_key(arrivals.key()).pair()[0]]
+    });
+    let found = chi_square_of_two(betrayed);
+    assert!(found < CHI_SQUARE_63, "a key and what it leads to: chi-square {found}");
+}
+
+/// Normal numbers back through their distribution function.
+#[test]
+fn normal_numbers_are_normal() -> Result<(), Box<dyn std::error::Error>> {
+    let law = Law::mean_sd(Support::Real, 0.0, 1.0)?;
+    let mut stream = stream(0, 79);
+    let found = chi_square((0..200_000).map(|_| law.cdf(stream.normal())));
+    assert!(found < CHI_SQUARE_63, "chi-square {found}");
+    Ok(())
+}

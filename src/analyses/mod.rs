@@ -23,6 +23,7 @@ mod team;
 mod threshold;
 mod unknowns;
 pub mod value;
+pub mod verify;
 mod warning;
 
 pub use allotment::{Allotment, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid};

@@ -9,7 +9,7 @@ use super::folder::{self, Reservation};
 use super::question::{Ask, Question};
 use super::run::{failed, not_written};
 use super::stop::Stop;
-use super::{break_even, budget, compare, inputs, monitor, screen, sensitivity, value};
+use super::{break_even, budget, compare, inputs, monitor, screen, sensitivity, value, verify};
 use crate::engine::RunError;
 use crate::report::answer::Answer;
 use crate::report::terminal;
@@ -51,6 +51,7 @@ pub(super) fn answer(ask: &Ask, wording: &Wording) -> Result<Exit, Failure> {
         .map_err(|fault| not_written(&fault, wording))?;
     reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
     let desk = Desk { ask, loaded: &loaded, stop: &stop, wording };
+    let mut exit = Exit::Done;
     let answer = match &ask.question {
         Question::Compare { explain } => compare::answer(&desk, explain)?,
         Question::BreakEven { keys, ranges, probability } => {
@@ -60,13 +61,20 @@ pub(super) fn answer(ask: &Ask, wording: &Wording) -> Result<Exit, Failure> {
         Question::Sensitivity => sensitivity::answer(&desk)?,
         Question::Value { closures, worth } => value::answer(&desk, closures, *worth)?,
         Question::Monitor { closures, bound } => monitor::answer(&desk, closures, *bound)?,
+        Question::Verify => {
+            let (answer, sound) = verify::answer(&desk)?;
+            if !sound {
+                exit = Exit::CheckFailed;
+            }
+            answer
+        }
     };
     let files = answer.files(ask.name, wording);
     folder::keep(&reservation, &files).map_err(|fault| not_written(&fault, wording))?;
     if !ask.order.quiet {
         show(&answer, &files, &reservation, wording)?;
     }
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
 fn show(

@@ -127,6 +127,7 @@ const fn meaning(exit: Exit) -> &'static str {
         Exit::RunFailed => "exit-run-failed",
         Exit::OutputNotWritten => "exit-output-not-written",
         Exit::PrecisionMissed => "exit-precision-missed",
+        Exit::CheckFailed => "exit-check-failed",
     }
 }
 

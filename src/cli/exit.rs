@@ -20,11 +20,13 @@ pub enum Exit {
     OutputNotWritten = 5,
     /// The run finished but misses the precision that was asked for.
     PrecisionMissed = 6,
+    /// A self-check of `sim verify` does not hold.
+    CheckFailed = 7,
 }
 
 impl Exit {
     /// All of them, in order of number.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Done,
         Self::InternalFault,
         Self::Usage,
@@ -32,6 +34,7 @@ impl Exit {
         Self::RunFailed,
         Self::OutputNotWritten,
         Self::PrecisionMissed,
+        Self::CheckFailed,
     ];
 
     /// The number that the shell sees.

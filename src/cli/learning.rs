@@ -1,4 +1,5 @@
-//! The commands about what is not known: what matters, what it is worth to know, when data will tell.
+//! The commands about what is not known: what matters, what it is worth to know, when data will tell, whether the model
+//! holds.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -12,6 +13,10 @@ const SENSITIVITY: u64 = 6_000;
 const VALUE: u64 = 4_000;
 /// The same for the monitor.
 const MONITOR: u64 = 3_000;
+/// The same for the checks of the model.
+const VERIFY: u64 = 1_200;
+/// The scenario that is checked when none is named.
+const CHECKED: &str = "scenarios/third-provider.toml";
 /// Closures that may be followed, when none are named.
 const CLOSURES: [usize; 4] = [25, 50, 100, 200];
 /// Most closures that can be followed: some years of them.
@@ -22,8 +27,16 @@ const WORTH_MOST: u64 = 1_000_000;
 const BOUND: f64 = 0.9;
 
 /// The commands.
-pub(super) fn commands(wording: &Wording) -> [Command; 3] {
-    [sensitivity(wording), value(wording), monitor(wording)]
+pub(super) fn commands(wording: &Wording) -> [Command; 4] {
+    [sensitivity(wording), value(wording), monitor(wording), verify(wording)]
+}
+
+fn verify(wording: &Wording) -> Command {
+    let [scenario, world, set] = args::inputs(wording, false);
+    let scenario = scenario.required(false).default_value(CHECKED).hide_default_value(true);
+    args::plain("verify", wording, "help-verify-about", "help-verify-usage", "help-verify-examples")
+        .args([scenario.help(wording.text("help-argument-verify")), world, set])
+        .args(args::chances(wording, VERIFY))
 }
 
 fn sensitivity(wording: &Wording) -> Command {
@@ -78,6 +91,7 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Ask> {
             let worth = given.get_one::<u64>("closure-worth").map_or(0.0, |worth| *worth as f64);
             ask("value", Question::Value { closures: numbers(given), worth }, VALUE)
         }
+        "verify" => ask("verify", Question::Verify, VERIFY),
         "monitor" => {
             let bound = given.get_one("bound").copied().unwrap_or(BOUND);
             ask("monitor", Question::Monitor { closures: numbers(given), bound }, MONITOR)

@@ -31,6 +31,7 @@ mod stop;
 mod stopwatch;
 mod usage;
 mod value;
+mod verify;
 
 pub use entry::main;
 pub use exit::Exit;

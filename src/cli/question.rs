@@ -41,6 +41,8 @@ pub(super) enum Question {
         /// The chance at which a conclusion is drawn.
         bound: f64,
     },
+    /// Whether the model holds on it.
+    Verify,
 }
 
 /// A question with the scenarios that it is about and how they are simulated.

@@ -48,6 +48,8 @@ pub enum Form {
     Ratio,
     /// A number as somebody gave it, or a mean of what was given: three digits, and no decimals that are noughts.
     Given,
+    /// The same, of which one digit is left when it is very small: a tolerance, or what rounding makes.
+    Trace,
 }
 
 /// Writes numbers in one language.
@@ -107,6 +109,7 @@ impl Numbers {
             Form::CasesOfTwenty => self.cases(value),
             Form::Ratio => self.plain(value, -2),
             Form::Given => self.given(value),
+            Form::Trace => self.trace(value),
         }
     }
 
@@ -121,6 +124,15 @@ impl Numbers {
             (Language::Nl, _) => format!("€{HARD_SPACE}{digits}"),
             (Language::En, Some(rest)) => format!("{MINUS}€{rest}"),
             (Language::En, None) => format!("€{digits}"),
+        }
+    }
+
+    fn trace(&self, value: f64) -> String {
+        let size = value.abs();
+        let reaches = |position: &i16| size >= 0.95 * 10.0_f64.powi(i32::from(*position));
+        match (-15..=-4_i16).rev().find(reaches) {
+            Some(position) if size < 0.000_95 => self.plain(value, position),
+            _ => self.given(value),
         }
     }
 
@@ -231,6 +243,7 @@ pub const fn cell_code(form: Form, language: Language) -> &'static str {
         (Form::Given, _) => "General",
         (Form::Chance, _) => "[<0.005]\"<\u{a0}1%\";[>=0.995]\">\u{a0}99%\";0%",
         (Form::CasesOfTwenty | Form::Ratio, _) => "0.00",
+        (Form::Trace, _) => "0.0E+00",
     }
 }
 

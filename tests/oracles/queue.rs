@@ -86,3 +86,57 @@ fn a_queue_of_single_conversations_has_the_stationary_law_of_its_markov_chain() 
         }
     }
 }
+
+/// In two limits the model is a queue with a closed form.
+///
+/// One conversation a week, one each, Poisson arrivals: M/D/1 in time slots, whose mean queue at the end of a slot is
+/// Pollaczek and Khinchine's `r^2 / (2 (1 - r))`. The mean of 24 replications of 30 years, after ten of warm-up, stays within 5 standard errors (t with 23
+/// degrees of freedom: beyond 5 once in 20,000 seeds).
+#[test]
+fn one_conversation_a_week_is_the_queue_of_pollaczek_and_khinchine() {
+    let rate = 0.7_f64;
+    let experiment = Stage::new()
+        .patch("years = 4", "years = 30")
+        .patch("warm_up_weeks = 0", "warm_up_weeks = 520")
+        .set(&format!("inflow.youths_per_year={}", rate * 365.2425 / 7.0))
+        .set("providers.alfa.hours_per_week=2")
+        .set("conversations.mean=1")
+        .set("conversations.most_needed=1")
+        .load();
+    let means: Vec<f64> = (0..24)
+        .map(|number| {
+            let seen = watch(&experiment, &plan(33, 24), number, (0, 0), None);
+            let weeks = &seen.weeks[520..];
+            weeks.iter().map(|week| week.waiting as f64).sum::<f64>() / weeks.len() as f64
+        })
+        .collect();
+    let mean = means.iter().sum::<f64>() / 24.0;
+    let error = (means.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / 23.0 / 24.0).sqrt();
+    let expected = rate * rate / (2.0 * (1.0 - rate));
+    assert!((mean - expected).abs() < 5.0 * error, "{mean} ± {error}, closed form {expected}");
+    assert!(error < 0.05 * expected, "the test can tell");
+}
+
+/// With hours without end it is M/G/infinity: the number in a trajectory at the end of a week is Poisson, with mean arrivals a
+/// week times the mean weeks from the first to the last conversation. Of 400 replications the mean stays within 4.5 standard
+/// errors of a Poisson number, and so does the variance over the mean: a correct program fails in one of 70,000 seeds.
+#[test]
+fn with_hours_without_end_the_number_in_a_trajectory_is_poisson() {
+    let experiment = Stage::new()
+        .set("providers.alfa.hours_per_week=5000")
+        .set("conversations.mean=4")
+        .set("conversations.most_needed=9")
+        .set("conversations.weekly_share=0.4")
+        .load();
+    let running: Vec<f64> = (0..400)
+        .map(|number| {
+            let seen = watch(&experiment, &plan(34, 400), number, (0, 0), None);
+            seen.weeks.last().expect("weeks").running as f64
+        })
+        .collect();
+    let expected = RATE * (4.0 - 1.0) * (2.0 - 0.4);
+    let mean = running.iter().sum::<f64>() / 400.0;
+    assert!((mean - expected).abs() < 4.5 * (expected / 400.0).sqrt(), "{mean}, closed form {expected}");
+    let spread = running.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / 399.0 / mean;
+    assert!((spread - 1.0).abs() < 4.5 * (2.0_f64 / 399.0).sqrt(), "variance over mean {spread}");
+}

@@ -13,6 +13,7 @@ mod quantity;
 mod sensitivity;
 mod teller;
 mod value;
+mod verify;
 
 pub use break_even::break_even;
 pub use budget::budget;
@@ -21,5 +22,6 @@ pub use given::{ANSWERS, Answer, schema};
 pub use monitor::monitor;
 pub use sensitivity::sensitivity;
 pub use value::value;
+pub use verify::{Verified, appendix, told, verify};
 
 use given::{FORMAT_VERSION, json};

@@ -1,0 +1,50 @@
+//! Checks as they ended, as an answer.
+
+use std::io;
+
+use super::{json, page};
+use crate::analyses::RunInfo;
+use crate::analyses::verify::{Check, Verdict};
+use crate::report::answer::teller::Teller;
+use crate::report::answer::{self, Answer};
+use crate::report::wording::Wording;
+use crate::scenario::{Arm, World};
+
+/// Checks as they ended, with what they were made on.
+#[derive(Clone, Debug)]
+pub struct Verified {
+    /// The scenario.
+    pub arm: Arm,
+    /// The leading world.
+    pub world: World,
+    /// The main run.
+    pub run: RunInfo,
+    /// The checks, in order of group.
+    pub checks: Vec<Check>,
+}
+
+impl Verified {
+    /// How many checks ended so.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.checks.iter().filter(|check| check.verdict() == verdict).count()
+    }
+}
+
+/// The answer.
+///
+/// # Errors
+/// None in practice: the figures are written to memory.
+pub fn verify(found: &Verified, wording: &Wording) -> io::Result<Answer> {
+    let teller = Teller::new(wording, found.run.replications);
+    Ok(Answer {
+        document: page::page(found, &teller),
+        charts: Vec::new(),
+        json: answer::json(&json::figures(found))?,
+        scenario: None,
+    })
+}
+
+/// The place of something of a check in the file of figures.
+pub(super) fn at(check: &Check, what: &str) -> String {
+    format!("/checks/{}/{what}", check.id)
+}
