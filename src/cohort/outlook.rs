@@ -5,9 +5,8 @@ use crate::parameters::{Binding, Draw};
 use crate::scenario::{Calendar, Key, Scenario};
 use crate::units::{WEEKS_PER_YEAR, nearest_whole, whole_part};
 
-/// Classes of arrival: the five referrers, attracted demand, and registered young people.
-/// Referrers, the first classes of arrival.
-pub(super) const REFERRERS: usize = 5;
+/// Classes of arrival: the five referrers, attracted demand, and registered young people. The referrers come first.
+pub(super) const REFERRERS: usize = crate::scenario::REFERRERS.len();
 pub(super) const CLASSES: usize = 6;
 pub(super) const HUISARTS: usize = 1;
 pub(super) const ATTRACTED: usize = 5;

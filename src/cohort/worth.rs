@@ -3,7 +3,7 @@
 use super::outlook::REFERRERS;
 use super::people::Person;
 use crate::parameters::{Binding, Draw};
-use crate::scenario::Key;
+use crate::scenario::{AVOIDANCE_FACTORS, Key};
 
 /// Assumptions on the maatwerk that a positive closure avoids, in one draw.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,16 +20,9 @@ impl Worth {
     pub fn read(binding: &Binding, draw: &Draw) -> Self {
         let value = |key| binding.value(draw, key);
         let share = value(Key::AvoidanceShare);
-        let factors = [
-            Key::AvoidanceScreener,
-            Key::AvoidanceHuisarts,
-            Key::AvoidanceSmw,
-            Key::AvoidanceConsulent,
-            Key::AvoidanceOther,
-        ];
         let cv = value(Key::CareCostCv);
         Self {
-            avoidance: factors.map(|factor| share * value(factor)),
+            avoidance: AVOIDANCE_FACTORS.map(|factor| share * value(factor)),
             attracted: value(Key::AttractedAvoidanceFactor),
             relapse: value(Key::RelapseShare),
             cost_mean: value(Key::LightCaseFactor),

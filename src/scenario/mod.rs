@@ -59,4 +59,6 @@ pub use value::{
     PROFILE_STATEMENTS, Prior, SHARE_STATEMENTS, STATEMENTS, SharesStatement, Stated, StatedShares,
     Statement, Value, quoted,
 };
-pub use vocabulary::{CeilingKey, Entry, Key, MONTHS, OUTCOMES, ProviderKey, REFERRERS, Role};
+pub use vocabulary::{
+    AVOIDANCE_FACTORS, CeilingKey, Entry, Key, MONTHS, OUTCOMES, ProviderKey, REFERRERS, Role,
+};

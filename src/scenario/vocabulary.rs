@@ -254,6 +254,14 @@ vocabulary! {
 
 /// Who refers a young person to the POJ, in the fixed order of the model.
 pub const REFERRERS: [&str; 5] = ["screener", "huisarts", "smw", "consulent", "other"];
+/// How the avoidance share differs by referrer, in their order.
+pub const AVOIDANCE_FACTORS: [Key; REFERRERS.len()] = [
+    Key::AvoidanceScreener,
+    Key::AvoidanceHuisarts,
+    Key::AvoidanceSmw,
+    Key::AvoidanceConsulent,
+    Key::AvoidanceOther,
+];
 /// The outcomes as registered, in the fixed order of `outcome.shares`.
 pub const OUTCOMES: [&str; 3] = ["positive", "escalated", "unknown"];
 /// The months, the parts of a season profile.

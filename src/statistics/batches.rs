@@ -1,5 +1,6 @@
 //! Batches of draws, from whose spread every Monte Carlo error comes.
 
+use super::estimate::Estimate;
 use crate::random::{BATCHES, REPLICATIONS_PER_DRAW};
 
 /// The same number as [`BATCHES`], to index with.
@@ -36,6 +37,12 @@ impl Sums {
 
     pub(super) fn weight(&self) -> f64 {
         self.weights.iter().sum()
+    }
+
+    /// The mean with its error; 0 of nothing.
+    pub(super) fn estimate(&self) -> Estimate {
+        let value = self.totals.iter().sum::<f64>() / self.weight().max(1.0);
+        Estimate { value, mc_se: self.mean_error() }
     }
 
     pub(super) fn mean(&self) -> f64 {

@@ -22,8 +22,7 @@ pub struct Estimate {
 /// assert_eq!((estimate.value, estimate.mc_se), (0.5, Some(0.0)));
 /// ```
 pub fn probability(answers: impl IntoIterator<Item = bool>) -> Estimate {
-    let sums = Sums::of(answers.into_iter().map(|so| f64::from(u8::from(so))).enumerate());
-    Estimate { value: sums.totals.iter().sum::<f64>() / sums.weight().max(1.0), mc_se: sums.mean_error() }
+    Sums::of(answers.into_iter().map(|so| f64::from(u8::from(so))).enumerate()).estimate()
 }
 
 /// The mean of the numbers that are defined, in replication order; `None` when none is.
@@ -35,7 +34,7 @@ pub fn probability(answers: impl IntoIterator<Item = bool>) -> Estimate {
 /// ```
 pub fn mean(values: &[f64]) -> Option<Estimate> {
     let sums = Sums::of(values.iter().copied().enumerate().filter(|(_, value)| !value.is_nan()));
-    (sums.weight() > 0.0).then(|| Estimate { value: sums.mean(), mc_se: sums.mean_error() })
+    (sums.weight() > 0.0).then(|| sums.estimate())
 }
 
 /// The ratio of two means over the replications in which both are defined, with its error by the jackknife over

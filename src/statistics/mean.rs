@@ -33,8 +33,7 @@ impl Mean {
 
     /// The mean with its Monte Carlo standard error.
     pub fn estimate(&self) -> Estimate {
-        let value = self.0.totals.iter().sum::<f64>() / self.0.weight().max(1.0);
-        Estimate { value, mc_se: self.0.mean_error() }
+        self.0.estimate()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::parameters::{Binding, Draw, ParameterSpace};
 use crate::random::Seed;
-use crate::scenario::{Experiment, Key};
+use crate::scenario::{AVOIDANCE_FACTORS, Experiment, Key};
 use crate::statistics::{Estimate, Payoffs};
 
 /// What is registered of a followed closure.
@@ -80,16 +80,9 @@ impl Followed {
 
 /// The avoidance share over all referrers.
 fn avoidance(binding: &Binding, draw: &Draw) -> f64 {
-    let factors = [
-        Key::AvoidanceScreener,
-        Key::AvoidanceHuisarts,
-        Key::AvoidanceSmw,
-        Key::AvoidanceConsulent,
-        Key::AvoidanceOther,
-    ];
     let shares = binding.referrers.of(draw);
     let factor: f64 =
-        factors.into_iter().zip(shares).map(|(key, share)| share * binding.value(draw, key)).sum();
+        AVOIDANCE_FACTORS.into_iter().zip(shares).map(|(key, share)| share * binding.value(draw, key)).sum();
     (binding.value(draw, Key::AvoidanceShare) * factor).clamp(0.0, 1.0)
 }
 
