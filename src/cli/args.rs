@@ -33,15 +33,22 @@ pub(super) struct Inputs {
     pub(super) settings: Vec<String>,
 }
 
-/// What to simulate, and where the results go.
+/// What to simulate and how, and where what follows from it goes.
 #[derive(Debug)]
-pub(super) struct RunOrder {
+pub(super) struct SimulationOrder {
     pub(super) inputs: Inputs,
     pub(super) replications: usize,
     pub(super) seed: u64,
     pub(super) threads: usize,
     pub(super) out: PathBuf,
     pub(super) quiet: bool,
+}
+
+/// A run with its reports.
+#[derive(Debug)]
+pub(super) struct RunOrder {
+    pub(super) simulation: SimulationOrder,
+    /// Whether results of other input are replaced.
     pub(super) force: bool,
     /// The reports for people.
     pub(super) reports: Vec<Report>,
@@ -313,7 +320,7 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
     let named = std::iter::once(OsString::from("sim")).chain(words);
     let matches = command.try_get_matches_from(named)?;
     Ok(match matches.subcommand() {
-        Some(("run", run)) => Order::Run(run_order(run, REPLICATIONS)),
+        Some(("run", run)) => Order::Run(run_order(run)),
         Some((name, asked)) if ANSWERS.contains(&name) => Order::Ask(question::read(name, asked)),
         Some(("check", check)) => Order::Check(chosen(check)),
         Some(("show", show)) => Order::Show(chosen(show)),
@@ -333,12 +340,22 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
     })
 }
 
+/// A run with its reports.
+fn run_order(given: &ArgMatches) -> RunOrder {
+    RunOrder {
+        simulation: simulation_order(given, REPLICATIONS),
+        force: given.get_flag("force"),
+        reports: given.get_one("reports").cloned().unwrap_or_else(|| Report::ALL.to_vec()),
+        dutch_csv: given.get_flag("dutch-csv"),
+    }
+}
+
 /// How something is simulated, with this many replications unless told otherwise.
-pub(super) fn run_order(given: &ArgMatches, replications: u64) -> RunOrder {
+pub(super) fn simulation_order(given: &ArgMatches, replications: u64) -> SimulationOrder {
     let number = |name: &str| given.get_one::<u64>(name).copied();
     // The ranges above keep both numbers far within a machine word.
     let fitting = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    RunOrder {
+    SimulationOrder {
         inputs: chosen(given),
         replications: fitting(number("replications").unwrap_or(replications)),
         seed: number("seed").unwrap_or(1),
@@ -346,9 +363,6 @@ pub(super) fn run_order(given: &ArgMatches, replications: u64) -> RunOrder {
         threads: number("threads").map_or_else(all_threads, fitting).min(all_threads()),
         out: given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results")),
         quiet: given.get_flag("quiet"),
-        force: given.try_get_one("force").ok().flatten().copied().unwrap_or(false),
-        reports: given.try_get_one("reports").ok().flatten().cloned().unwrap_or_else(|| Report::ALL.to_vec()),
-        dutch_csv: given.try_get_one("dutch-csv").ok().flatten().copied().unwrap_or(false),
     }
 }
 

@@ -82,7 +82,7 @@ fn closures(wording: &Wording) -> Arg {
 /// What a parsed line asks; nothing when the command is another.
 pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Ask> {
     let ask = |name, question, replications| {
-        Some(Ask { name, question, order: args::run_order(given, replications) })
+        Some(Ask { name, question, order: args::simulation_order(given, replications) })
     };
     match name {
         "sensitivity" => ask("sensitivity", Question::Sensitivity, SENSITIVITY),

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::args::{self, RunOrder};
+use super::args::{self, SimulationOrder};
 use super::{learning, number};
 use crate::report::wording::Wording;
 
@@ -53,7 +53,7 @@ pub(super) struct Ask {
     /// What is asked.
     pub(super) question: Question,
     /// How it is simulated.
-    pub(super) order: RunOrder,
+    pub(super) order: SimulationOrder,
 }
 
 /// Replications of a comparison unless told otherwise: what answers within seconds.
@@ -123,16 +123,16 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Ask {
     }
     if name == "compare" {
         let explain = given.get_many("explain").into_iter().flatten().cloned().collect();
-        let order = args::run_order(given, COMPARE);
+        let order = args::simulation_order(given, COMPARE);
         return Ask { name: "compare", question: Question::Compare { explain }, order };
     }
     if name == "budget" {
-        return Ask { name: "budget", question: Question::Budget, order: args::run_order(given, BUDGET) };
+        return Ask { name: "budget", question: Question::Budget, order: args::simulation_order(given, BUDGET) };
     }
     let keys: Vec<String> = given.get_many("key").into_iter().flatten().cloned().collect();
     let keys = if keys.is_empty() { vec![AVOIDANCE.to_owned()] } else { keys };
     let ranges = given.get_many("range").into_iter().flatten().copied().collect();
     let probability = given.get_one("probability").copied().unwrap_or(0.5);
     let question = Question::BreakEven { keys, ranges, probability };
-    Ask { name: "break-even", question, order: args::run_order(given, BREAK_EVEN) }
+    Ask { name: "break-even", question, order: args::simulation_order(given, BREAK_EVEN) }
 }

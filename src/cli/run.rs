@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::args::RunOrder;
+use super::args::{RunOrder, SimulationOrder};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Earlier, FolderFault, Reservation};
@@ -29,22 +29,24 @@ use crate::scenario::Loaded;
 /// [`Failure`], with the earlier results as they were.
 pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> {
     let mut watch = Stopwatch::start();
-    let loaded = inputs::load(&order.inputs, wording)?;
-    if !order.quiet {
+    let simulation = &order.simulation;
+    let loaded = inputs::load(&simulation.inputs, wording)?;
+    if !simulation.quiet {
         inputs::warn(&loaded, wording);
     }
     let stop = Stop::listen();
-    let manifest = Manifest::new(&loaded, &order.inputs.settings, order.seed, order.replications);
+    let manifest =
+        Manifest::new(&loaded, &simulation.inputs.settings, simulation.seed, simulation.replications);
     let reservation = reserve(order, &loaded, &manifest, wording)?;
     // All that follows the simulation keeps to the same number of threads.
     let threads = rayon::ThreadPoolBuilder::new()
-        .num_threads(order.threads)
+        .num_threads(simulation.threads)
         .build()
         .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
     watch.lap("read");
-    let outcomes = simulate(order, &loaded, &stop, wording)?;
+    let outcomes = simulate(simulation, &loaded, &stop, wording)?;
     watch.lap("simulate");
-    let info = RunInfo { seed: order.seed, replications: order.replications };
+    let info = RunInfo { seed: simulation.seed, replications: simulation.replications };
     let forecast = threads.install(|| build(&loaded.experiment, &outcomes, info));
     watch.lap("analyse");
     let results = Results {
@@ -63,7 +65,7 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     }
     let target = reservation.target().display().to_string();
     reservation.commit().map_err(|fault| not_written(&fault, wording))?;
-    if !order.quiet {
+    if !simulation.quiet {
         let written = Written { folder: &target, reports: &order.reports, dutch_bands: order.dutch_csv };
         let page = page_with(&forecast, wording, Some(&written));
         screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
@@ -78,7 +80,7 @@ fn reserve(
     manifest: &Manifest,
     wording: &Wording,
 ) -> Result<Reservation, Failure> {
-    let reservation = Reservation::take(&order.out, &loaded.experiment.name)
+    let reservation = Reservation::take(&order.simulation.out, &loaded.experiment.name)
         .map_err(|fault| not_written(&fault, wording))?;
     let earlier = reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
     if let (Earlier::Results(path), false) = (earlier, order.force) {
@@ -104,7 +106,12 @@ pub(super) fn not_written(fault: &FolderFault, wording: &Wording) -> Failure {
     Failure::new(Exit::OutputNotWritten, folder::told(fault, wording))
 }
 
-fn simulate(order: &RunOrder, loaded: &Loaded, stop: &Stop, wording: &Wording) -> Result<Outcomes, Failure> {
+fn simulate(
+    order: &SimulationOrder,
+    loaded: &Loaded,
+    stop: &Stop,
+    wording: &Wording,
+) -> Result<Outcomes, Failure> {
     let plan = RunPlan { seed: Seed(order.seed), replications: order.replications, threads: order.threads };
     let progress = Progress::new(order.replications, order.quiet, wording);
     let outcomes = engine::run(&loaded.experiment, &plan, &|more| progress.advance(more), stop.flag());
