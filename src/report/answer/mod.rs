@@ -11,7 +11,6 @@ mod given;
 mod monitor;
 mod quantity;
 mod sensitivity;
-mod teller;
 mod value;
 mod verify;
 

@@ -1,7 +1,6 @@
 //! What an uncertain quantity is called.
 
-use super::teller::Teller;
-use crate::report::document::{Piece, Text};
+use crate::report::document::{Piece, Teller, Text};
 
 /// By its dotted key; a part of shares, `key#part`, by the name of the whole and its own.
 pub(super) fn quantity(teller: &Teller<'_>, key: &str) -> Text {

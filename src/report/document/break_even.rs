@@ -42,7 +42,7 @@ pub(super) fn needed(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     if let Some(evaluation) = break_even
         .evaluation
         .as_ref()
-        .filter(|one| one.value > 0.0 && one.value < 1.0 && quotes.supports(one))
+        .filter(|one| one.value > 0.0 && one.value < 1.0 && quotes.supports(*one))
     {
         let share = quotes.estimate(&at("evaluation"), Some(evaluation), Form::Percent);
         said.push(quotes.say("break-even-evaluation", &[("share", share.into())]));

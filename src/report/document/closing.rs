@@ -6,7 +6,7 @@ use super::sentence::{Piece, together};
 use crate::analyses::{Forecast, Warning};
 use crate::engine::Metric;
 use crate::report::Report;
-use crate::report::number::{Form, Numbers};
+use crate::report::number::Form;
 use crate::report::wording::Wording;
 
 /// The doubts about the run; none when there are none.
@@ -61,8 +61,7 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
 
 /// The doubts of a run as plain sentences.
 pub(in crate::report) fn doubt_texts(forecast: &Forecast, wording: &Wording) -> Vec<String> {
-    let numbers = Numbers::new(wording.language());
-    let quotes = Quotes { forecast, wording, numbers, discreet: false };
+    let quotes = Quotes::new(forecast, wording);
     let blocks = doubts(&quotes).map(|section| section.blocks).unwrap_or_default();
     let items =
         blocks.into_iter().flat_map(|block| if let Block::List(items) = block { items } else { Vec::new() });

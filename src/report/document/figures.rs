@@ -1,26 +1,30 @@
 //! Figures out of a forecast, each with its place in `summary.json`.
 
+use std::ops::Deref;
+
 use super::model::{Figure, Run, Text};
-use super::sentence::{Piece, say};
-use super::support::{Direction, ENOUGH, exact_enough};
+use super::sentence::Piece;
+use super::support::{Direction, ENOUGH};
+use super::teller::Teller;
 use crate::analyses::{Forecast, MetricBands, Odds, WorldBands};
 use crate::engine::Metric;
-use crate::report::number::{Form, Numbers};
+use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::statistics::{Band, Estimate};
 
-/// A forecast with what is needed to quote from it.
+/// A forecast with what is needed to quote from it; whatever a [`Teller`] tells, it tells too.
 pub(super) struct Quotes<'a> {
     pub(super) forecast: &'a Forecast,
-    pub(super) wording: &'a Wording,
-    pub(super) numbers: Numbers,
-    /// Whether numbers of young people below [`FEWEST`] are told as fewer than that: a public document shows no small
-    /// groups.
-    pub(super) discreet: bool,
+    teller: Teller<'a>,
 }
 
-/// The smallest number of young people that a public document shows.
-pub(super) const FEWEST: f64 = 5.0;
+impl<'a> Deref for Quotes<'a> {
+    type Target = Teller<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.teller
+    }
+}
 
 /// An RFC 6901 pointer.
 pub(in crate::report) fn pointer(parts: &[&str]) -> String {
@@ -75,9 +79,14 @@ impl<'a> Place<'a> {
 }
 
 impl<'a> Quotes<'a> {
-    /// A sentence of the catalogue.
-    pub(super) fn say(&self, id: &str, gaps: &[(&str, Piece)]) -> Text {
-        say(self.wording, id, gaps)
+    /// For whoever ran it: all there is.
+    pub(super) fn new(forecast: &'a Forecast, wording: &'a Wording) -> Self {
+        Self { forecast, teller: Teller::new(wording, forecast.run.replications) }
+    }
+
+    /// For the public: no small groups.
+    pub(super) fn discreet(forecast: &'a Forecast, wording: &'a Wording) -> Self {
+        Self { forecast, teller: Teller::discreet(wording, forecast.run.replications) }
     }
 
     /// The name of an arm or world in quotation marks is left to the sentence.
@@ -128,19 +137,6 @@ impl<'a> Quotes<'a> {
     pub(super) fn part(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> Figure {
         let (value, error) = place.0.map(|band| part.of(band)).unzip();
         self.tactful(self.figure(format!("{}/{}", place.1, part.name()), value, form, error.flatten()), form)
-    }
-
-    /// Whether a number is told as fewer than the fewest that may be shown.
-    pub(super) fn withholds(&self, value: Option<f64>, form: Form) -> bool {
-        self.discreet && form == Form::Count && value.is_some_and(|value| value.abs().round() < FEWEST)
-    }
-
-    /// A figure as it may be shown.
-    pub(super) fn tactful(&self, mut figure: Figure, form: Form) -> Figure {
-        if self.withholds(figure.value, form) {
-            figure.text = self.wording.text("fewer-than-fewest");
-        }
-        figure
     }
 
     /// A difference for a sentence that tells its direction in words: `value` and `band` are sizes, and `value` may
@@ -196,40 +192,10 @@ impl<'a> Quotes<'a> {
         text
     }
 
-    /// Any value of the summary as a figure.
-    pub(super) fn figure(
-        &self,
-        pointer: String,
-        value: Option<f64>,
-        form: Form,
-        error: Option<f64>,
-    ) -> Figure {
-        let value = value.filter(|value| value.is_finite());
-        Figure { text: self.numbers.show_or_dash(form, value, error), pointer, value }
-    }
-
     /// The place of a decision's member.
     pub(super) fn decision(&self, arm: usize, world: usize, rest: &[&str]) -> String {
         let (arm, world) = (&self.forecast.arms[arm].name, &self.forecast.worlds[world].name);
         format!("{}{}", pointer(&["decision", arm, world]), pointer(rest))
-    }
-
-    /// An estimate as a figure; `at` is the place of the estimate.
-    pub(super) fn estimate(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
-        let (value, error) = estimate.map(|one| (one.value, one.mc_se)).unzip();
-        self.figure(format!("{at}/value"), value, form, error.flatten())
-    }
-
-    /// A chance as cases out of twenty and as a percentage, for the gaps `cases` and `chance` of running text.
-    pub(super) fn chance(&self, at: &str, chance: &Estimate) -> [(&'static str, Piece); 2] {
-        let mut cases = self.estimate(at, Some(chance), Form::CasesOfTwenty);
-        // A sign is for a table; a sentence is read aloud.
-        if cases.text.starts_with('<') {
-            cases.text = self.wording.text("cases-few");
-        } else if cases.text.starts_with('>') {
-            cases.text = self.wording.text("cases-many");
-        }
-        [("cases", cases.into()), ("chance", self.estimate(at, Some(chance), Form::Chance).into())]
     }
 
     /// Whether an arm costs no more than the base: then there is nothing to pay back.
@@ -245,11 +211,6 @@ impl<'a> Quotes<'a> {
             Some(direction) if self.forecast.run.replications >= ENOUGH => direction,
             _ => Direction::Unclear,
         }
-    }
-
-    /// Whether a chance or share may be said.
-    pub(super) fn supports(&self, estimate: &Estimate) -> bool {
-        self.forecast.run.replications >= ENOUGH && exact_enough(estimate)
     }
 
     /// The estimate of a period or of the total with its place below `at`.

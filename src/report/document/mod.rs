@@ -17,6 +17,7 @@ mod page;
 mod pilot;
 mod sentence;
 mod support;
+mod teller;
 mod unknowns;
 
 pub use chart::{
@@ -29,6 +30,7 @@ pub use page::{page, page_with};
 
 pub(in crate::report) use closing::doubt_texts;
 pub(in crate::report) use figures::pointer;
-pub(in crate::report) use sentence::{Piece, say, together};
-pub(in crate::report) use support::{Direction, ENOUGH, exact_enough};
+pub(in crate::report) use sentence::{Piece, together};
+pub(in crate::report) use support::{Direction, ENOUGH};
+pub(in crate::report) use teller::{Teller, error_form, form_of};
 pub(in crate::report) use unknowns::{grade_id, key_name};

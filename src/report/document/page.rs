@@ -6,7 +6,7 @@ use super::model::{Block, Document, Section};
 use super::sentence::{Piece, together};
 use super::{answer, bands, break_even, closing, pilot, unknowns};
 use crate::analyses::Forecast;
-use crate::report::number::{Form, Numbers};
+use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::scenario::Arm;
 
@@ -18,8 +18,7 @@ pub fn page(forecast: &Forecast, wording: &Wording, folder: Option<&str>) -> Doc
 
 /// The page of a run that wrote more than the files for machines.
 pub fn page_with(forecast: &Forecast, wording: &Wording, written: Option<&Written<'_>>) -> Document {
-    let numbers = Numbers::new(wording.language());
-    let quotes = Quotes { forecast, wording, numbers, discreet: false };
+    let quotes = Quotes::new(forecast, wording);
     let mut sections = vec![opening(&quotes)];
     let options = if forecast.arms.len() > 1 { 1..forecast.arms.len() } else { 0..1 };
     for arm in options {

@@ -1,37 +1,50 @@
-//! Sentences, figures and cells of an answer.
+//! Sentences and figures as they are told: of a forecast, and of the answer to a question.
 
-use crate::report::document::{
-    Align, Column, ENOUGH, Figure, Piece, Plotted, Run, Spread, Text, exact_enough, say,
-};
+use super::chart::{Plotted, Spread};
+use super::model::{Align, Column, Figure, Run, Text};
+use super::sentence::{Piece, say};
+use super::support::{ENOUGH, exact_enough};
 use crate::report::number::{Form, Numbers};
 use crate::report::wording::Wording;
 use crate::scenario::Unit;
 use crate::statistics::{Band, Estimate};
 
-/// What is needed to tell an answer.
-pub(super) struct Teller<'a> {
-    pub(super) wording: &'a Wording,
-    pub(super) numbers: Numbers,
-    pub(super) replications: usize,
+/// The smallest number of young people that a public document shows.
+pub(super) const FEWEST: f64 = 5.0;
+
+/// What is needed to tell figures: the words, the numbers, and how much the run supports.
+pub(in crate::report) struct Teller<'a> {
+    pub(in crate::report) wording: &'a Wording,
+    pub(in crate::report) numbers: Numbers,
+    pub(in crate::report) replications: usize,
+    /// Whether numbers of young people below [`FEWEST`] are told as fewer than that: a public document shows no small
+    /// groups.
+    pub(in crate::report) discreet: bool,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(wording: &'a Wording, replications: usize) -> Self {
-        Self { wording, numbers: Numbers::new(wording.language()), replications }
+    /// Tells all there is.
+    pub(in crate::report) fn new(wording: &'a Wording, replications: usize) -> Self {
+        Self { wording, numbers: Numbers::new(wording.language()), replications, discreet: false }
+    }
+
+    /// Tells what may be public: no small groups.
+    pub(in crate::report) fn discreet(wording: &'a Wording, replications: usize) -> Self {
+        Self { discreet: true, ..Self::new(wording, replications) }
     }
 
     /// A sentence of the catalogue.
-    pub(super) fn say(&self, id: &str, gaps: &[(&str, Piece)]) -> Text {
+    pub(in crate::report) fn say(&self, id: &str, gaps: &[(&str, Piece)]) -> Text {
         say(self.wording, id, gaps)
     }
 
     /// A column of a table.
-    pub(super) fn column(&self, id: &str, align: Align) -> Column {
+    pub(in crate::report) fn column(&self, id: &str, align: Align) -> Column {
         Column { heading: self.say(id, &[]), align }
     }
 
     /// Any value of the file of figures.
-    pub(super) fn figure(
+    pub(in crate::report) fn figure(
         &self,
         pointer: String,
         value: Option<f64>,
@@ -42,34 +55,49 @@ impl<'a> Teller<'a> {
         Figure { text: self.numbers.show_or_dash(form, value, error), pointer, value }
     }
 
+    /// Whether a number is told as fewer than the fewest that may be shown.
+    pub(in crate::report) fn withholds(&self, value: Option<f64>, form: Form) -> bool {
+        self.discreet && form == Form::Count && value.is_some_and(|value| value.abs().round() < FEWEST)
+    }
+
+    /// A number of young people as it may be shown.
+    pub(in crate::report) fn tactful(&self, mut figure: Figure, form: Form) -> Figure {
+        if self.withholds(figure.value, form) {
+            figure.text = self.wording.text("fewer-than-fewest");
+        }
+        figure
+    }
+
     /// An estimate; `at` is its place.
-    pub(super) fn estimate(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
+    pub(in crate::report) fn estimate(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
         let (value, error) = estimate.map(|one| (one.value, one.mc_se)).unzip();
         self.figure(format!("{at}/value"), value, form, error.flatten())
     }
 
     /// The error of an estimate.
-    pub(super) fn error(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
+    pub(in crate::report) fn error(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
         self.figure(format!("{at}/mc_se"), estimate.and_then(|one| one.mc_se), form, None)
     }
 
     /// The mean of a band; `at` is its place.
-    pub(super) fn mean(&self, at: &str, band: Option<&Band>, form: Form) -> Figure {
+    pub(in crate::report) fn mean(&self, at: &str, band: Option<&Band>, form: Form) -> Figure {
         let (value, error) = band.map(|band| (band.mean, band.mc_se)).unzip();
-        self.figure(format!("{at}/mean"), value, form, error.flatten())
+        self.tactful(self.figure(format!("{at}/mean"), value, form, error.flatten()), form)
     }
 
     /// P10 to P90 of a band, as a text of its own.
-    pub(super) fn between(&self, at: &str, band: Option<&Band>, form: Form) -> Text {
+    pub(in crate::report) fn between(&self, at: &str, band: Option<&Band>, form: Form) -> Text {
         let [low, high] = [("p10", 1), ("p90", 5)].map(|(name, level)| {
             let error = band.and_then(|band| band.quantile_mc_se[level]);
-            self.figure(format!("{at}/{name}"), band.map(|band| band.quantiles[level]), form, error)
+            let figure =
+                self.figure(format!("{at}/{name}"), band.map(|band| band.quantiles[level]), form, error);
+            self.tactful(figure, form)
         });
         self.say("answer-between", &[("low", low.into()), ("high", high.into())])
     }
 
-    /// The same in brackets behind a value.
-    pub(super) fn behind(&self, at: &str, band: Option<&Band>, form: Form) -> Piece {
+    /// The same in brackets, to stand behind a value.
+    pub(in crate::report) fn bracketed(&self, at: &str, band: Option<&Band>, form: Form) -> Piece {
         let between = self.between(at, band, form);
         let mut runs = vec![Run::Words(" (".to_owned())];
         runs.extend(between.0);
@@ -78,8 +106,14 @@ impl<'a> Teller<'a> {
     }
 
     /// A chance as cases out of twenty and as a percentage, for the gaps `cases` and `chance`.
-    pub(super) fn chance(&self, at: &str, chance: Option<&Estimate>) -> [(&'static str, Piece); 2] {
+    pub(in crate::report) fn chance<'e>(
+        &self,
+        at: &str,
+        chance: impl Into<Option<&'e Estimate>>,
+    ) -> [(&'static str, Piece); 2] {
+        let chance = chance.into();
         let mut cases = self.estimate(at, chance, Form::CasesOfTwenty);
+        // A sign is for a table; a sentence is read aloud.
         if cases.text.starts_with('<') {
             cases.text = self.wording.text("cases-few");
         } else if cases.text.starts_with('>') {
@@ -89,12 +123,12 @@ impl<'a> Teller<'a> {
     }
 
     /// Whether a chance or share is exact enough to be said.
-    pub(super) fn supports(&self, estimate: Option<&Estimate>) -> bool {
-        self.replications >= ENOUGH && estimate.is_some_and(exact_enough)
+    pub(in crate::report) fn supports<'e>(&self, estimate: impl Into<Option<&'e Estimate>>) -> bool {
+        self.replications >= ENOUGH && estimate.into().is_some_and(exact_enough)
     }
 
     /// A mean with P10 to P90, to be drawn.
-    pub(super) fn spread(at: &str, band: Option<&Band>) -> Spread {
+    pub(in crate::report) fn spread(at: &str, band: Option<&Band>) -> Spread {
         let end = |name: &str, level: usize| {
             Plotted::new(band.map(|band| band.quantiles[level]), format!("{at}/{name}"))
         };
@@ -105,13 +139,13 @@ impl<'a> Teller<'a> {
     }
 
     /// A value with its unit in words.
-    pub(super) fn with_unit(&self, unit: Unit, figure: Figure) -> Text {
+    pub(in crate::report) fn with_unit(&self, unit: Unit, figure: Figure) -> Text {
         let id = format!("in-{}", unit.text().replace(['/', ' '], "-"));
         self.say(&id, &[("value", figure.into())])
     }
 
     /// What a quantity is called: the table when it stands for several keys.
-    pub(super) fn key(&self, key: &str) -> Text {
+    pub(in crate::report) fn key(&self, key: &str) -> Text {
         let parts: Vec<&str> = key.split('.').collect();
         let (id, provider) = match parts.as_slice() {
             ["providers", name] => ("part-provider".to_owned(), Some(*name)),
@@ -135,7 +169,7 @@ impl<'a> Teller<'a> {
 }
 
 /// How a value of a unit is written.
-pub(super) const fn form_of(unit: Unit) -> Form {
+pub(in crate::report) const fn form_of(unit: Unit) -> Form {
     match unit {
         Unit::Share | Unit::SharePerYear => Form::Percent,
         Unit::EurPerHour => Form::EurCents,
@@ -147,7 +181,7 @@ pub(super) const fn form_of(unit: Unit) -> Form {
 }
 
 /// How the error of a value is written: one digit more than the value.
-pub(super) const fn error_form(form: Form) -> Form {
+pub(in crate::report) const fn error_form(form: Form) -> Form {
     match form {
         Form::Percent | Form::Chance => Form::FinePercent,
         Form::Weeks | Form::Hours => Form::Ratio,

@@ -2,8 +2,7 @@
 
 use super::Quotes;
 use super::page::{curve_table, exact_on_map, line_table};
-use crate::report::answer::teller::form_of;
-use crate::report::document::{Along, Axis, Chart, Line, Lines, Picture, Piece, Plane, Plotted};
+use crate::report::document::{Along, Axis, Chart, Line, Lines, Picture, Piece, Plane, Plotted, form_of};
 use crate::report::number::Form;
 
 pub(super) fn charts(quotes: &Quotes<'_>) -> Vec<(&'static str, Chart)> {

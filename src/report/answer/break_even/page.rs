@@ -2,12 +2,12 @@
 
 use super::Quotes;
 use crate::analyses::{Crossing, FindingKind, STUDIES, Sought};
-use crate::report::answer::teller::{error_form, form_of};
 use crate::report::document::{
-    Align, Block, Document, ENOUGH, Figure, Piece, Row, Section, Table, Text, together,
+    Align, Block, Document, ENOUGH, Figure, Piece, Row, Section, Table, Text, error_form, form_of, grade_id,
+    together,
 };
 use crate::report::number::Form;
-use crate::scenario::{Grade, Key};
+use crate::scenario::Key;
 use crate::statistics::Estimate;
 
 /// A value is said when twice its error is at most this part of the range that was looked at.
@@ -138,16 +138,6 @@ fn today(quotes: &Quotes<'_>) -> Text {
         said.push(teller.say("pay-today-dated", &[]));
     }
     together(said)
-}
-
-const fn grade_id(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Measured => "grade-measured",
-        Grade::Derived => "grade-derived",
-        Grade::Assumed => "grade-assumed",
-        Grade::Conflicting => "grade-conflicting",
-        Grade::Unknown => "grade-unknown",
-    }
 }
 
 /// The chance over the whole range.

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::analyses::Allotment;
 use crate::report::answer::Answer;
-use crate::report::answer::teller::Teller;
+use crate::report::document::Teller;
 use crate::report::wording::Wording;
 
 /// The answer; the scenario file of the best is left to the caller.

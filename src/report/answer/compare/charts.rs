@@ -3,9 +3,9 @@
 use super::Quotes;
 use crate::analyses::{Explanation, Share};
 use crate::engine::Metric;
-use crate::report::answer::teller::Teller;
 use crate::report::document::{
-    Align, Axis, Chart, Picture, Piece, Plane, Plotted, Row, RowOfBars, Rows, Span, Table, Text, pointer,
+    Align, Axis, Chart, Picture, Piece, Plane, Plotted, Row, RowOfBars, Rows, Span, Table, Teller, Text,
+    pointer,
 };
 use crate::report::number::Form;
 

@@ -3,9 +3,9 @@
 use super::Quotes;
 use crate::analyses::{Explanation, MOST_PARTS, Share};
 use crate::engine::Metric;
-use crate::report::answer::teller::error_form;
 use crate::report::document::{
-    Align, Block, Column, Direction, Document, ENOUGH, Piece, Row, Section, Table, Text, pointer, together,
+    Align, Block, Column, Direction, Document, ENOUGH, Piece, Row, Section, Table, Text, error_form, pointer,
+    together,
 };
 use crate::report::number::Form;
 
@@ -114,7 +114,7 @@ fn people(quotes: &Quotes<'_>) -> Vec<Text> {
         let gaps = [
             ("title", quotes.title(first)),
             ("value", teller.mean(&at, band(first), form).into()),
-            ("band", teller.behind(&at, band(first), form)),
+            ("band", teller.bracketed(&at, band(first), form)),
         ];
         said.push(teller.say(told, &gaps));
     }

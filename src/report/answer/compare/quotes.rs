@@ -4,8 +4,7 @@ use std::io;
 
 use crate::analyses::{Comparison, Step};
 use crate::report::answer::Answer;
-use crate::report::answer::teller::Teller;
-use crate::report::document::{Piece, Text, pointer};
+use crate::report::document::{Piece, Teller, Text, pointer};
 use crate::report::wording::Wording;
 use crate::scenario::PartChange;
 

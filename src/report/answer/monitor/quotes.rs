@@ -5,8 +5,7 @@ use std::io;
 use super::{chart, json, page};
 use crate::analyses::monitor::{Monitor, Register, Verdicts};
 use crate::report::answer::Answer;
-use crate::report::answer::teller::Teller;
-use crate::report::document::{Piece, pointer};
+use crate::report::document::{Piece, Teller, pointer};
 use crate::report::wording::Wording;
 
 /// Months in a quarter.

@@ -2,9 +2,8 @@
 
 use super::quotes::{Quotes, Target, told};
 use crate::analyses::sensitivity::{ThemeIndices, Unsure};
-use crate::report::answer::teller::form_of;
 use crate::report::document::{
-    Align, Block, Document, ENOUGH, Piece, Row, Section, Table, Text, grade_id, pointer, together,
+    Align, Block, Document, ENOUGH, Piece, Row, Section, Table, Text, form_of, grade_id, pointer, together,
 };
 use crate::report::number::Form;
 use crate::statistics::Estimate;

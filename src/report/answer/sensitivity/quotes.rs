@@ -6,8 +6,7 @@ use super::{chart, json, page};
 use crate::analyses::sensitivity::{Effect, Sensitivity, Unsure};
 use crate::report::answer::Answer;
 use crate::report::answer::quantity::quantity;
-use crate::report::answer::teller::Teller;
-use crate::report::document::{ENOUGH, Piece, Run, Text, pointer};
+use crate::report::document::{ENOUGH, Piece, Run, Teller, Text, pointer};
 use crate::report::wording::Wording;
 use crate::statistics::Estimate;
 

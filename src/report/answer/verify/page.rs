@@ -2,8 +2,7 @@
 
 use super::verified::{Verified, at};
 use crate::analyses::verify::{Bound, Check, Group, Verdict};
-use crate::report::answer::teller::Teller;
-use crate::report::document::{Align, Block, Document, Piece, Row, Section, Table, Text};
+use crate::report::document::{Align, Block, Document, Piece, Row, Section, Table, Teller, Text};
 use crate::report::number::Form;
 use crate::report::wording::Wording;
 

@@ -5,8 +5,8 @@ use std::io;
 use super::{json, page};
 use crate::analyses::RunInfo;
 use crate::analyses::verify::{Check, Verdict};
-use crate::report::answer::teller::Teller;
 use crate::report::answer::{self, Answer};
+use crate::report::document::Teller;
 use crate::report::wording::Wording;
 use crate::scenario::{Arm, World};
 

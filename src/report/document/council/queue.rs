@@ -1,9 +1,10 @@
 //! The wait list by week, base and options, with bands.
 
 use super::super::chart::{Along, Axis, Chart, Line, Lines, Picture, Plotted};
-use super::super::figures::{FEWEST, Part, Quotes, pointer};
+use super::super::figures::{Part, Quotes, pointer};
 use super::super::model::{Align, Block, Column, Row, Section, Table, Text};
 use super::super::sentence::Piece;
+use super::super::teller::FEWEST;
 use super::options::{column, column_of, options, several, titled};
 use crate::engine::Metric;
 use crate::report::number::Form;

@@ -1,9 +1,10 @@
 //! The starts of specialised care by referrer, and the municipality's share of them.
 
 use super::super::chart::{Along, Axis, Chart, Line, Lines, Picture, Plotted};
-use super::super::figures::{FEWEST, Part, Quotes, pointer};
+use super::super::figures::{Part, Quotes, pointer};
 use super::super::model::{Align, Block, Row, Section, Table, Text};
 use super::super::sentence::Piece;
+use super::super::teller::FEWEST;
 use super::options::{column, column_of, led, options, titled};
 use crate::analyses::QuarterlyStarts;
 use crate::engine::Metric;

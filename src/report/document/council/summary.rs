@@ -9,13 +9,11 @@ use super::{
     avoidance, choices, exactness, flows, proposal, queue, referrers, risks, sources, unknown, years,
 };
 use crate::analyses::Forecast;
-use crate::report::number::Numbers;
 use crate::report::wording::Wording;
 
 /// The summary of a run for the gemeenteraad.
 pub fn council(forecast: &Forecast, wording: &Wording) -> Document {
-    let numbers = Numbers::new(wording.language());
-    let quotes = &Quotes { forecast, wording, numbers, discreet: true };
+    let quotes = &Quotes::discreet(forecast, wording);
     let mut sections = vec![opening(quotes)];
     if let Some(tables) = &forecast.reconciliation {
         sections.push(pilot::section(quotes, tables));
