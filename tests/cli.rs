@@ -8,6 +8,8 @@ mod command;
 mod help;
 #[path = "cli/learning.rs"]
 mod learning;
+#[path = "cli/parts.rs"]
+mod parts;
 #[path = "cli/questions.rs"]
 mod questions;
 #[path = "cli/results.rs"]

@@ -7,7 +7,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use sim::analyses::{Forecast, RunInfo, build};
-use sim::engine::{Metric, Outcomes, ProviderStat, Route, RunError, RunPlan, run, watch};
+use sim::engine::{Metric, Outcomes, ProviderStat, Route, RunError, RunPlan, Simulation, run, watch};
+use sim::parameters::Design;
 use sim::random::Seed;
 use sim::report::{bands_csv, replications, summary};
 use sim::scenario::{Experiment, Request, load};
@@ -185,4 +186,33 @@ fn a_run_whose_results_would_not_fit_is_refused_before_it_begins() {
     };
     assert!(most <= 4 << 30);
     assert!((200_000..1_000_000).contains(&replications), "{replications} of the default run would fit");
+}
+
+/// Cut at uneven places, the pieces taken over in another order by another simulation.
+#[test]
+fn a_run_that_is_cut_in_stretches_gives_the_same_numbers() {
+    let experiment = shipped("third-provider");
+    let plan = RunPlan { seed: Seed(5), replications: 51, threads: 2 };
+    let whole = bits(&experiment, &played(&experiment, 5, 51, 1));
+    let simulation = || Simulation::new(&experiment, &plan, &Design::default()).expect("it fits");
+    let never = AtomicBool::new(false);
+    let mut parts = simulation();
+    let mut gathered = simulation();
+    for draws in [9..26, 0..1, 1..9] {
+        let counted = parts.play(draws, &|_| (), &never).expect("it is not stopped");
+        assert!(gathered.adopt(&parts.stretch(&counted)), "it fits");
+        assert!(!gathered.adopt(&parts.stretch(&counted)), "it is there already");
+    }
+    assert_eq!(bits(&experiment, parts.outcomes()), whole);
+    assert_eq!(bits(&experiment, &gathered.into_outcomes()), whole);
+}
+
+/// What is known before the end is what a shorter run gives.
+#[test]
+fn the_first_draws_of_a_long_run_are_a_short_run() {
+    let experiment = shipped("third-provider");
+    let plan = RunPlan { seed: Seed(5), replications: 400, threads: 2 };
+    let mut simulation = Simulation::new(&experiment, &plan, &Design::default()).expect("it fits");
+    simulation.play(0..25, &|_| (), &AtomicBool::new(false)).expect("it is not stopped");
+    assert_eq!(bits(&experiment, simulation.outcomes()), bits(&experiment, &played(&experiment, 5, 50, 1)));
 }

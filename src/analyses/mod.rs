@@ -7,6 +7,7 @@ mod allotment;
 mod bands;
 mod comparison;
 mod decision;
+mod exactness;
 mod forecast;
 mod inputs;
 pub mod monitor;
@@ -32,6 +33,7 @@ pub use comparison::{
     Comparison, Contender, Dominance, Explanation, MOST_PARTS, Mixes, Share, Standing, Step, compare, explain,
 };
 pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
+pub use exactness::precision;
 pub use forecast::{EVALUATION, Forecast, RunInfo, build};
 pub use inputs::{Input, InputValue};
 pub use over_time::{MonthlyStarts, OverTime, QuarterlyStarts, WeeklyQueue};

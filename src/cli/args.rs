@@ -9,9 +9,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::exit::Exit;
+use super::number;
 use super::question::{self, Ask};
-use super::{choice, number};
-use crate::report::Report;
+use super::running::{self, MergeOrder, RunOrder};
 use crate::report::answer::ANSWERS;
 use crate::report::wording::{Language, Wording};
 
@@ -44,23 +44,13 @@ pub(super) struct SimulationOrder {
     pub(super) quiet: bool,
 }
 
-/// A run with its reports.
-#[derive(Debug)]
-pub(super) struct RunOrder {
-    pub(super) simulation: SimulationOrder,
-    /// Whether results of other input are replaced.
-    pub(super) force: bool,
-    /// The reports for people.
-    pub(super) reports: Vec<Report>,
-    /// Whether the bands are also written for Dutch spreadsheets.
-    pub(super) dutch_csv: bool,
-}
-
 /// What a line orders.
 #[derive(Debug)]
 pub(super) enum Order {
     /// Simulate.
     Run(RunOrder),
+    /// Bring the parts of a run together.
+    Merge(MergeOrder),
     /// Answer a question.
     Ask(Ask),
     /// Validate only.
@@ -93,7 +83,7 @@ pub(super) enum Subject {
 
 /// The names of the commands.
 pub(super) fn names() -> Vec<String> {
-    let rest = ["check", "show", "completions", "man", "schema"];
+    let rest = ["merge", "check", "show", "completions", "man", "schema"];
     ["run"].into_iter().chain(ANSWERS).chain(rest).map(str::to_owned).collect()
 }
 
@@ -116,7 +106,8 @@ pub(super) fn command(wording: &Wording) -> Command {
         .disable_version_flag(true)
         .subcommand_required(true)
         .arg(version(wording));
-    root.subcommand(run(wording)).subcommands(question::commands(wording)).subcommands([
+    root.subcommand(running::run(wording)).subcommands(question::commands(wording)).subcommands([
+        running::merge(wording),
         check(wording),
         show(wording),
         completions(wording),
@@ -177,24 +168,21 @@ pub(super) fn plain(
     dress(Command::new(name), wording, usage, after).about(wording.text(about))
 }
 
-fn run(wording: &Wording) -> Command {
-    plain("run", wording, "help-run-about", "help-run-usage", "help-run-examples")
-        .args(inputs(wording, true))
-        .args(chances(wording, REPLICATIONS))
-        .arg(
-            Arg::new("reports")
-                .long("reports")
-                .value_name("html,pdf,xlsx|none")
-                .value_parser(choice::reports)
-                .help(wording.text("help-option-reports")),
-        )
-        .arg(flag("dutch-csv").help(wording.text("help-option-dutch-csv")))
-        .arg(flag("force").help(wording.text("help-option-force")))
-}
-
 /// What everything that simulates takes.
 pub(super) fn chances(wording: &Wording, replications: u64) -> [Arg; 5] {
     let count = wording.fill("help-option-replications", &[("default", replications.to_string().into())]);
+    let [threads, out, quiet] = manners(wording);
+    [
+        whole("replications", 1, REPLICATIONS_MOST).help(count),
+        whole("seed", 0, u64::MAX).help(wording.text("help-option-seed")),
+        threads,
+        out,
+        quiet,
+    ]
+}
+
+/// How anything is done that takes its time and leaves files.
+pub(super) fn manners(wording: &Wording) -> [Arg; 3] {
     let out = Arg::new("out")
         .long("out")
         .value_name(wording.text("help-value-folder"))
@@ -202,8 +190,6 @@ pub(super) fn chances(wording: &Wording, replications: u64) -> [Arg; 5] {
         .value_parser(value_parser!(PathBuf))
         .help(wording.text("help-option-out"));
     [
-        whole("replications", 1, REPLICATIONS_MOST).help(count),
-        whole("seed", 0, u64::MAX).help(wording.text("help-option-seed")),
         whole("threads", 1, THREADS_MOST).help(wording.text("help-option-threads")),
         out,
         flag("quiet").help(wording.text("help-option-quiet")),
@@ -292,7 +278,7 @@ pub(super) fn whole(name: &'static str, low: u64, high: u64) -> Arg {
         .value_parser(move |text: &str| number::whole(text, low, high))
 }
 
-fn flag(name: &'static str) -> Arg {
+pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
@@ -320,8 +306,9 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
     let named = std::iter::once(OsString::from("sim")).chain(words);
     let matches = command.try_get_matches_from(named)?;
     Ok(match matches.subcommand() {
-        Some(("run", run)) => Order::Run(run_order(run)),
+        Some(("run", run)) => Order::Run(running::run_order(run)),
         Some((name, asked)) if ANSWERS.contains(&name) => Order::Ask(question::read(name, asked)),
+        Some(("merge", merge)) => Order::Merge(running::merge_order(merge)),
         Some(("check", check)) => Order::Check(chosen(check)),
         Some(("show", show)) => Order::Show(chosen(show)),
         Some(("completions", given)) => {
@@ -340,16 +327,6 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
     })
 }
 
-/// A run with its reports.
-fn run_order(given: &ArgMatches) -> RunOrder {
-    RunOrder {
-        simulation: simulation_order(given, REPLICATIONS),
-        force: given.get_flag("force"),
-        reports: given.get_one("reports").cloned().unwrap_or_else(|| Report::ALL.to_vec()),
-        dutch_csv: given.get_flag("dutch-csv"),
-    }
-}
-
 /// How something is simulated, with this many replications unless told otherwise.
 pub(super) fn simulation_order(given: &ArgMatches, replications: u64) -> SimulationOrder {
     let number = |name: &str| given.get_one::<u64>(name).copied();
@@ -359,11 +336,21 @@ pub(super) fn simulation_order(given: &ArgMatches, replications: u64) -> Simulat
         inputs: chosen(given),
         replications: fitting(number("replications").unwrap_or(replications)),
         seed: number("seed").unwrap_or(1),
-        // More threads than the computer has would only cost memory.
-        threads: number("threads").map_or_else(all_threads, fitting).min(all_threads()),
-        out: given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results")),
+        threads: threads(given),
+        out: out(given),
         quiet: given.get_flag("quiet"),
     }
+}
+
+/// The number of threads: more than the computer has would only cost memory.
+pub(super) fn threads(given: &ArgMatches) -> usize {
+    let wanted = given.get_one::<u64>("threads").and_then(|wanted| usize::try_from(*wanted).ok());
+    wanted.unwrap_or_else(all_threads).min(all_threads())
+}
+
+/// The folder in which the results come.
+pub(super) fn out(given: &ArgMatches) -> PathBuf {
+    given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results"))
 }
 
 fn all_threads() -> usize {

@@ -34,6 +34,30 @@ pub(super) enum NumberFault {
     /// Not a chance between 0 and 1.
     #[error("expected a number between 0 and 1")]
     NotAChance,
+    /// Not an amount of euros above nought.
+    #[error("expected an amount above 0")]
+    NotAnAmount,
+    /// Not two whole numbers `K/N`, the first at most the second.
+    #[error("expected K/N")]
+    NotAShard,
+}
+
+/// Most parts that a run can be cut in.
+const MOST_SHARDS: usize = 10_000;
+
+/// Reads which of how many parts `K/N`, counted from 1.
+pub(super) fn shard(text: &str) -> Result<(usize, usize), NumberFault> {
+    let whole = |text: &str| text.parse::<usize>().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+    let (shard, of) = text.split_once('/').ok_or(NumberFault::NotAShard)?;
+    match (whole(shard), whole(of)) {
+        (Some(shard), Some(of)) if (1..=of).contains(&shard) && of <= MOST_SHARDS => Ok((shard, of)),
+        _ => Err(NumberFault::NotAShard),
+    }
+}
+
+/// Reads an amount of euros, with a decimal point, of a cent or more.
+pub(super) fn euros(text: &str) -> Result<f64, NumberFault> {
+    decimal(text).filter(|euros| (0.01..=1e12).contains(euros)).ok_or(NumberFault::NotAnAmount)
 }
 
 /// Reads a range `LOW:HIGH` with a decimal point.
@@ -127,6 +151,18 @@ mod tests {
         assert_eq!(bound("0.9"), Ok(0.9));
         for text in ["0.5", "1", "90", "0,9", ""] {
             assert_eq!(bound(text), Err(NumberFault::NotABound), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_shard_is_one_of_so_many_and_an_amount_is_a_cent_or_more() {
+        assert_eq!(shard("2/4"), Ok((2, 4)));
+        for text in ["", "2", "0/4", "5/4", "1/0", "a/b", "1/20000", "+1/4", "1/4/5", "-1/4"] {
+            assert_eq!(shard(text), Err(NumberFault::NotAShard), "{text}");
+        }
+        assert_eq!(euros("2500"), Ok(2500.0));
+        for text in ["0", "-1", "nan", "inf", "1.000,00", "veel", ""] {
+            assert_eq!(euros(text), Err(NumberFault::NotAnAmount), "{text}");
         }
     }
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::report::wording::Wording;
+use crate::units::whole_part;
 
 /// Nothing is shown for a run that is over sooner.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -16,8 +17,10 @@ pub(super) struct Progress<'a> {
     bar: ProgressBar,
     wording: &'a Wording,
     since: Instant,
-    total: usize,
+    total: AtomicUsize,
     done: AtomicUsize,
+    /// Of these, those that took no time.
+    passed: AtomicUsize,
     visible: bool,
     shown: AtomicBool,
 }
@@ -31,22 +34,46 @@ impl<'a> Progress<'a> {
             .unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style.progress_chars("━╸─"));
         let visible = !quiet && std::io::stderr().is_terminal();
-        let (done, shown) = (AtomicUsize::new(0), AtomicBool::new(false));
-        Self { bar, wording, since: Instant::now(), total, done, visible, shown }
+        let [total, done, passed] = [total, 0, 0].map(AtomicUsize::new);
+        Self {
+            bar,
+            wording,
+            since: Instant::now(),
+            total,
+            done,
+            passed,
+            visible,
+            shown: AtomicBool::new(false),
+        }
     }
 
     /// So many `more` of the total are done; may be called from any thread.
     pub(super) fn advance(&self, more: usize) {
         let done = self.done.fetch_add(more, Ordering::Relaxed) + more;
         let elapsed = self.since.elapsed();
-        if !self.visible || elapsed < PATIENCE || done == 0 {
+        if !self.visible || elapsed < PATIENCE || more == 0 {
             return;
         }
         if !self.shown.swap(true, Ordering::Relaxed) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
         }
-        self.bar.set_message(left(elapsed, done, self.total, self.wording));
+        let passed = self.passed.load(Ordering::Relaxed);
+        let total = self.total.load(Ordering::Relaxed);
+        self.bar.set_message(left(elapsed, done - passed, total.saturating_sub(passed), self.wording));
         self.bar.set_position(done as u64);
+    }
+
+    /// So many `more` need not be done: they say nothing about the pace.
+    pub(super) fn pass(&self, more: usize) {
+        self.done.fetch_add(more, Ordering::Relaxed);
+        self.passed.fetch_add(more, Ordering::Relaxed);
+    }
+
+    /// It will take `total` steps, as far as can be told by now.
+    pub(super) fn aim(&self, total: f64) {
+        let total = whole_part(total).max(self.done.load(Ordering::Relaxed));
+        self.bar.set_length(total as u64);
+        self.total.store(total, Ordering::Relaxed);
     }
 
     /// Wipes the bar.

@@ -127,7 +127,11 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Ask {
         return Ask { name: "compare", question: Question::Compare { explain }, order };
     }
     if name == "budget" {
-        return Ask { name: "budget", question: Question::Budget, order: args::simulation_order(given, BUDGET) };
+        return Ask {
+            name: "budget",
+            question: Question::Budget,
+            order: args::simulation_order(given, BUDGET),
+        };
     }
     let keys: Vec<String> = given.get_many("key").into_iter().flatten().cloned().collect();
     let keys = if keys.is_empty() { vec![AVOIDANCE.to_owned()] } else { keys };

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::args::RunOrder;
 use super::folder::FolderFault;
+use super::running::Products;
 use super::stopwatch::Stopwatch;
 use crate::analyses::Forecast;
 use crate::engine::Outcomes;
@@ -30,7 +30,7 @@ pub(super) struct Results<'a> {
     /// The words in which reports are written.
     pub(super) wording: &'a Wording,
     /// Which reports are wanted.
-    pub(super) order: &'a RunOrder,
+    pub(super) products: &'a Products,
 }
 
 impl Results<'_> {
@@ -39,7 +39,7 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let Self { loaded, manifest, outcomes, forecast, wording, order } = self;
+        let Self { loaded, manifest, outcomes, forecast, wording, products } = self;
         file(into, "manifest.json", |to| manifest.write(to))?;
         for (arm, name) in resolved_files(loaded) {
             file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
@@ -49,12 +49,12 @@ impl Results<'_> {
         file(into, "replications.parquet", |to| {
             replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
         })?;
-        if order.dutch_csv {
+        if products.dutch_csv {
             file(into, "banden.csv", |to| bands_csv::write_dutch(forecast, wording, to).map_err(from_csv))?;
         }
         watch.lap("write");
         let reports: Vec<_> =
-            order.reports.par_iter().map(|report| self.write_report(*report, into)).collect();
+            products.reports.par_iter().map(|report| self.write_report(*report, into)).collect();
         reports.into_iter().collect::<Result<(), _>>()?;
         watch.lap("report");
         file(into, "timings.json", |to| write_timings(watch.laps(), to))

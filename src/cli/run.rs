@@ -3,18 +3,19 @@
 use std::fs;
 use std::path::Path;
 
-use super::args::{RunOrder, SimulationOrder};
+use super::args::SimulationOrder;
+use super::checkpoint::Checkpoint;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Earlier, FolderFault, Reservation};
-use super::progress::Progress;
 use super::results::Results;
+use super::running::RunOrder;
+use super::simulate::Table;
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
-use super::{inputs, screen};
+use super::{inputs, screen, shard, simulate};
 use crate::analyses::{RunInfo, build};
-use crate::engine::{self, Outcomes, RunError, RunPlan};
-use crate::random::Seed;
+use crate::engine::{Outcomes, RunError};
 use crate::report::document::{Written, page_with};
 use crate::report::manifest::{Difference, Manifest};
 use crate::report::terminal;
@@ -28,65 +29,118 @@ use crate::scenario::Loaded;
 /// # Errors
 /// [`Failure`], with the earlier results as they were.
 pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> {
-    let mut watch = Stopwatch::start();
+    let watch = Stopwatch::start();
     let simulation = &order.simulation;
     let loaded = inputs::load(&simulation.inputs, wording)?;
     if !simulation.quiet {
         inputs::warn(&loaded, wording);
     }
     let stop = Stop::listen();
-    let manifest =
-        Manifest::new(&loaded, &simulation.inputs.settings, simulation.seed, simulation.replications);
-    let reservation = reserve(order, &loaded, &manifest, wording)?;
-    // All that follows the simulation keeps to the same number of threads.
-    let threads = rayon::ThreadPoolBuilder::new()
-        .num_threads(simulation.threads)
-        .build()
-        .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
-    watch.lap("read");
-    let outcomes = simulate(simulation, &loaded, &stop, wording)?;
-    watch.lap("simulate");
-    let info = RunInfo { seed: simulation.seed, replications: simulation.replications };
-    let forecast = threads.install(|| build(&loaded.experiment, &outcomes, info));
-    watch.lap("analyse");
-    let results = Results {
-        loaded: &loaded,
-        manifest: &manifest,
-        outcomes: &outcomes,
-        forecast: &forecast,
-        wording,
-        order,
-    };
-    threads
-        .install(|| results.write(reservation.workplace(), &mut watch))
-        .map_err(|fault| not_written(&fault, wording))?;
-    if stop.wanted() {
-        return Err(failed(&RunError::Stopped, wording));
+    if let Some(which) = order.shard {
+        return shard::run(&Table { order, loaded: &loaded, stop: &stop, wording }, which);
     }
-    let target = reservation.target().display().to_string();
-    reservation.commit().map_err(|fault| not_written(&fault, wording))?;
-    if !simulation.quiet {
-        let written = Written { folder: &target, reports: &order.reports, dutch_bands: order.dutch_csv };
-        let page = page_with(&forecast, wording, Some(&written));
-        screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
+    let manifest = manifest(&loaded, simulation, simulation.replications);
+    let reservation = reserve(order, &loaded.experiment.name, &manifest, wording)?;
+    let mut checkpoint = Checkpoint::open(order, &reservation, manifest.identity(), wording)?;
+    if order.resume && !checkpoint.has_earlier() && !simulation.quiet {
+        screen::complain(&format!("{}\n", wording.text("resume-nothing")));
     }
-    Ok(Exit::Done)
+    let mut finish = Finish { order, loaded: &loaded, stop: &stop, wording, watch };
+    finish.watch.lap("read");
+    let table = Table { order, loaded: &loaded, stop: &stop, wording };
+    let played = table.play(&mut checkpoint)?;
+    finish.watch.lap("simulate");
+    finish.write(&played.outcomes, reservation)?;
+    // The results are in their place; parts that cannot be removed are in nobody's way.
+    let _ = checkpoint.remove();
+    if !played.exact {
+        screen::complain(&format!("{}\n", wording.text("precision-missed")));
+    }
+    Ok(simulate::exit(played.exact))
 }
 
-/// Reserves the folder, unless it holds what must not be replaced.
-fn reserve(
+/// What a run over some files is recognised by.
+pub(super) fn manifest(loaded: &Loaded, order: &SimulationOrder, replications: usize) -> Manifest {
+    Manifest::new(loaded, &order.inputs.settings, order.seed, replications)
+}
+
+/// All that follows when every replication has been played, here or elsewhere.
+pub(super) struct Finish<'a> {
+    pub(super) order: &'a RunOrder,
+    pub(super) loaded: &'a Loaded,
+    pub(super) stop: &'a Stop,
+    pub(super) wording: &'a Wording,
+    pub(super) watch: Stopwatch,
+}
+
+impl Finish<'_> {
+    /// Analyses what was played, puts the results in their place and prints the page.
+    ///
+    /// # Errors
+    /// [`Failure`], with the earlier results as they were.
+    pub(super) fn write(&mut self, outcomes: &Outcomes, reservation: Reservation) -> Result<(), Failure> {
+        let Self { order, loaded, stop, wording, watch } = self;
+        let simulation = &order.simulation;
+        // All that follows the simulation keeps to the same number of threads.
+        let threads = rayon::ThreadPoolBuilder::new()
+            .num_threads(simulation.threads)
+            .build()
+            .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
+        let info = RunInfo { seed: simulation.seed, replications: outcomes.replications() };
+        let forecast = threads.install(|| build(&loaded.experiment, outcomes, info));
+        watch.lap("analyse");
+        let manifest = manifest(loaded, simulation, outcomes.replications());
+        let results = Results {
+            loaded,
+            manifest: &manifest,
+            outcomes,
+            forecast: &forecast,
+            wording,
+            products: &order.products,
+        };
+        threads
+            .install(|| results.write(reservation.workplace(), watch))
+            .map_err(|fault| not_written(&fault, wording))?;
+        if stop.wanted() {
+            return Err(failed(&RunError::Stopped, wording));
+        }
+        let target = reservation.target().display().to_string();
+        reservation.commit().map_err(|fault| not_written(&fault, wording))?;
+        if !simulation.quiet {
+            let written = Written {
+                folder: &target,
+                reports: &order.products.reports,
+                dutch_bands: order.products.dutch_csv,
+            };
+            let page = page_with(&forecast, wording, Some(&written));
+            screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
+        }
+        Ok(())
+    }
+}
+
+/// Reserves the folder of a name, unless it holds what must not be replaced.
+///
+/// # Errors
+/// [`Failure`] when it does, or when it cannot be written.
+pub(super) fn reserve(
     order: &RunOrder,
-    loaded: &Loaded,
+    name: &str,
     manifest: &Manifest,
     wording: &Wording,
 ) -> Result<Reservation, Failure> {
-    let reservation = Reservation::take(&order.simulation.out, &loaded.experiment.name)
-        .map_err(|fault| not_written(&fault, wording))?;
+    let reservation =
+        Reservation::take(&order.simulation.out, name).map_err(|fault| not_written(&fault, wording))?;
     let earlier = reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
-    if let (Earlier::Results(path), false) = (earlier, order.force) {
+    if let (Earlier::Results(path), false) = (earlier, order.products.force) {
         // A manifest that cannot be read is told as such.
         let text = fs::read_to_string(path).unwrap_or_default();
-        spare(&manifest.differences(&text), reservation.target(), wording)?;
+        let mut differences = manifest.differences(&text);
+        if order.precision.is_some() {
+            // How many there will be is not known yet.
+            differences.retain(|difference| !matches!(difference, Difference::Replications(..)));
+        }
+        spare(&differences, reservation.target(), wording)?;
     }
     Ok(reservation)
 }
@@ -106,20 +160,8 @@ pub(super) fn not_written(fault: &FolderFault, wording: &Wording) -> Failure {
     Failure::new(Exit::OutputNotWritten, folder::told(fault, wording))
 }
 
-fn simulate(
-    order: &SimulationOrder,
-    loaded: &Loaded,
-    stop: &Stop,
-    wording: &Wording,
-) -> Result<Outcomes, Failure> {
-    let plan = RunPlan { seed: Seed(order.seed), replications: order.replications, threads: order.threads };
-    let progress = Progress::new(order.replications, order.quiet, wording);
-    let outcomes = engine::run(&loaded.experiment, &plan, &|more| progress.advance(more), stop.flag());
-    progress.finish();
-    outcomes.map_err(|fault| failed(&fault, wording))
-}
-
-fn differs(difference: &Difference, wording: &Wording) -> String {
+/// In what two runs differ, in words.
+pub(super) fn differs(difference: &Difference, wording: &Wording) -> String {
     let change = |id: &str, then: String, now: String| {
         wording.fill(
             "differs-change",

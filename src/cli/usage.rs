@@ -97,6 +97,8 @@ fn invalid_number(fault: &clap::Error, name: &str, value: &str, wording: &Wordin
         Some(NumberFault::NotARange) => wording.fill("usage-not-a-range", &[option, value]),
         Some(NumberFault::NotABound) => wording.fill("usage-not-a-bound", &[option, value]),
         Some(NumberFault::NotAChance) => wording.fill("usage-not-a-chance", &[option, value]),
+        Some(NumberFault::NotAnAmount) => wording.fill("usage-not-an-amount", &[option, value]),
+        Some(NumberFault::NotAShard) => wording.fill("usage-not-a-shard", &[option, value]),
         Some(NumberFault::NotANumber) | None => wording.fill("usage-not-a-number", &[option, value]),
     }
 }

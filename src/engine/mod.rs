@@ -29,6 +29,6 @@ mod worker;
 
 pub use metric::{Metric, MetricUnit};
 pub use outcomes::{Column, Outcomes, ProviderStat, Route};
-pub use pool::{RunError, RunPlan, run, run_design};
+pub use pool::{Counted, RunError, RunPlan, Simulation, Stretch, run, run_design};
 pub use watch::{Seen, watch};
 pub use witness::{WeekEnd, Witness};

@@ -1,8 +1,11 @@
 //! The results of all replications.
 
-use ndarray::{Array2, ArrayView1};
+use std::ops::Range;
+
+use ndarray::{Array2, ArrayView1, Axis};
 
 use super::metric::Metric;
+use crate::random::REPLICATIONS_PER_DRAW;
 use crate::scenario::Experiment;
 
 /// Queue lengths told apart in the counts by week; longer ones count as the longest.
@@ -131,6 +134,21 @@ impl Counts {
         }
     }
 
+    /// The counts as kept elsewhere, if they fit: queue by week, starts by month.
+    pub(super) fn filled(mut self, queue: &[u32], starts: &[u32]) -> Option<Self> {
+        let fits = self.queue.len() == queue.len() && self.starts.len() == starts.len();
+        fits.then(|| {
+            self.queue.copy_from_slice(queue);
+            self.starts.copy_from_slice(starts);
+            self
+        })
+    }
+
+    /// The queue by week and the starts by month, to be kept elsewhere.
+    pub(super) fn numbers(&self) -> (&[u32], &[u32]) {
+        (&self.queue, &self.starts)
+    }
+
     /// Counts one replication of a case.
     pub(super) fn add(&mut self, case: usize, waiting: &[u32], months: &[[u32; 2]]) {
         for (week, number) in waiting.iter().enumerate() {
@@ -155,30 +173,71 @@ impl Counts {
     }
 }
 
-/// The results of all replications of all arms and worlds.
+/// The results of the replications of all arms and worlds that have been played.
 #[derive(Clone, Debug)]
 pub struct Outcomes {
     layout: Layout,
     months: Vec<(i16, i8)>,
+    /// `(replication, column)`, with room for those still to be played.
     values: Array2<f64>,
+    /// How many of them have been played, from the first on.
+    played: usize,
     counts: Counts,
     score_names: Vec<String>,
+    /// `(draw, quantity)`.
     scores: Array2<f64>,
 }
 
 impl Outcomes {
-    /// Brings the parts of a finished run together: `values` is `(replication, column)`, `scores` is `(draw, quantity)`.
-    pub(super) fn new(
+    /// Room for so many replications, none of them played yet.
+    pub(super) fn with_room(
         (layout, months): (Layout, Vec<(i16, i8)>),
-        (values, counts): (Array2<f64>, Counts),
-        (score_names, scores): (Vec<String>, Array2<f64>),
+        score_names: Vec<String>,
+        replications: usize,
     ) -> Self {
-        Self { layout, months, values, counts, score_names, scores }
+        let draws = replications.div_ceil(REPLICATIONS_PER_DRAW);
+        Self {
+            values: Array2::zeros((replications, layout.columns())),
+            // A run without uncertainty has no scores, but a chunk of them must not be empty.
+            scores: Array2::zeros((draws, score_names.len().max(1))),
+            counts: Counts::new(&layout),
+            played: 0,
+            layout,
+            months,
+            score_names,
+        }
     }
 
-    /// Number of replications.
-    pub fn replications(&self) -> usize {
-        self.values.nrows()
+    /// The numbers of the replications and the scores of some draws, to be written: a row of each after another.
+    pub(super) fn rows_mut(&mut self, draws: &Range<usize>) -> (&mut [f64], &mut [f64]) {
+        let rows = self.rows_of(draws);
+        (part_mut(&mut self.values, &rows), part_mut(&mut self.scores, draws))
+    }
+
+    /// The same, to be read.
+    pub(super) fn rows(&self, draws: &Range<usize>) -> (&[f64], &[f64]) {
+        (part(&self.values, &self.rows_of(draws)), part(&self.scores, draws))
+    }
+
+    /// The replications of some draws; a run of an odd number has one fewer in its last draw.
+    fn rows_of(&self, draws: &Range<usize>) -> Range<usize> {
+        let row = |draw: usize| (draw * REPLICATIONS_PER_DRAW).min(self.values.nrows());
+        row(draws.start)..row(draws.end)
+    }
+
+    /// Takes the counts of some draws in.
+    pub(super) fn count(&mut self, counts: &Counts) {
+        self.counts.merge(counts);
+    }
+
+    /// All draws before this one have been played.
+    pub(super) fn played_until(&mut self, draw: usize) {
+        self.played = self.rows_of(&(0..draw)).end;
+    }
+
+    /// Number of replications that have been played.
+    pub const fn replications(&self) -> usize {
+        self.played
     }
 
     /// Months of the forecast, as year and month from 1.
@@ -218,7 +277,7 @@ impl Outcomes {
 
     /// A column in the order of the replications.
     pub fn view(&self, column: Column) -> ArrayView1<'_, f64> {
-        self.values.column(column.0)
+        self.values.column(column.0).split_at(Axis(0), self.played).0
     }
 
     /// Writes a column over `into`, in the order of the replications.
@@ -252,6 +311,18 @@ impl Outcomes {
 
     /// The standard-normal score of an uncertain quantity in every draw.
     pub fn scores(&self, quantity: usize) -> ArrayView1<'_, f64> {
-        self.scores.column(quantity)
+        self.scores.column(quantity).split_at(Axis(0), self.played.div_ceil(REPLICATIONS_PER_DRAW)).0
     }
+}
+
+/// Some rows of a table.
+fn part<'all>(all: &'all Array2<f64>, rows: &Range<usize>) -> &'all [f64] {
+    let width = all.ncols();
+    all.as_slice().and_then(|all| all.get(rows.start * width..rows.end * width)).unwrap_or_default()
+}
+
+/// Some rows of a table, to be written.
+fn part_mut<'all>(all: &'all mut Array2<f64>, rows: &Range<usize>) -> &'all mut [f64] {
+    let width = all.ncols();
+    all.as_slice_mut().and_then(|all| all.get_mut(rows.start * width..rows.end * width)).unwrap_or_default()
 }

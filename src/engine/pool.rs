@@ -1,8 +1,9 @@
 //! All replications, over all threads.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ndarray::Array2;
 use rayon::prelude::*;
 use thiserror::Error;
 
@@ -88,49 +89,200 @@ pub fn run_design(
     design: &Design,
     (progress, stop): (&(dyn Fn(usize) + Sync), &AtomicBool),
 ) -> Result<Outcomes, RunError> {
-    let mut setup = Setup::new(experiment);
-    setup.space = setup.space.on(design.clone());
-    if setup.outlooks.len() > MOST_OUTLOOKS {
-        return Err(RunError::TooManyOutlooks { found: setup.outlooks.len(), most: MOST_OUTLOOKS });
+    let mut simulation = Simulation::new(experiment, plan, design)?;
+    let all = 0..simulation.draws();
+    simulation.play(all, progress, stop)?;
+    Ok(simulation.into_outcomes())
+}
+
+/// A run that is played in stretches of draws, by this program or by several.
+///
+/// A draw depends on the seed and its number alone, so it does not matter how a run is cut, or which stretches were played
+/// here and which were [taken over](Simulation::adopt).
+#[derive(Debug)]
+pub struct Simulation<'run> {
+    setup: Setup<'run>,
+    seed: Seed,
+    threads: rayon::ThreadPool,
+    draws: usize,
+    outcomes: Outcomes,
+    /// Which draws are there, in rising order, no two of them touching.
+    there: Vec<Range<usize>>,
+}
+
+impl<'run> Simulation<'run> {
+    /// A run of which nothing has been played.
+    ///
+    /// # Errors
+    /// Those of [`run`], but never that it was stopped.
+    pub fn new(experiment: &'run Experiment, plan: &RunPlan, design: &Design) -> Result<Self, RunError> {
+        let mut setup = Setup::new(experiment);
+        setup.space = setup.space.on(design.clone());
+        if setup.outlooks.len() > MOST_OUTLOOKS {
+            return Err(RunError::TooManyOutlooks { found: setup.outlooks.len(), most: MOST_OUTLOOKS });
+        }
+        let per_replication = setup.layout.columns() * size_of::<f64>();
+        let bytes = plan.replications.saturating_mul(per_replication);
+        if bytes > MOST_BYTES {
+            let replications = MOST_BYTES.checked_div(per_replication).unwrap_or(0);
+            return Err(RunError::TooLarge { bytes, most: MOST_BYTES, replications });
+        }
+        let threads = rayon::ThreadPoolBuilder::new().num_threads(plan.threads).build()?;
+        let shape = (setup.layout.clone(), setup.frame.months.clone());
+        let outcomes = Outcomes::with_room(shape, setup.space.score_names(), plan.replications);
+        let draws = plan.replications.div_ceil(REPLICATIONS_PER_DRAW);
+        Ok(Self { setup, seed: plan.seed, threads, draws, outcomes, there: Vec::new() })
     }
-    let (columns, score_names) = (setup.layout.columns(), setup.space.score_names());
-    let per_replication = columns * size_of::<f64>();
-    let bytes = plan.replications.saturating_mul(per_replication);
-    if bytes > MOST_BYTES {
-        let replications = MOST_BYTES.checked_div(per_replication).unwrap_or(0);
-        return Err(RunError::TooLarge { bytes, most: MOST_BYTES, replications });
+
+    /// How many draws the whole run has.
+    pub const fn draws(&self) -> usize {
+        self.draws
     }
-    let draws = plan.replications.div_ceil(REPLICATIONS_PER_DRAW);
-    let mut values = vec![0.0; plan.replications * columns];
-    // A run without uncertainty has no scores, but a chunk must not be empty.
-    let width = score_names.len().max(1);
-    let mut scores = vec![0.0; draws * width];
-    let rows = REPLICATIONS_PER_DRAW * DRAWS_PER_TASK;
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(plan.threads).build()?;
-    let counts = threads.install(|| {
-        values
-            .par_chunks_mut(rows * columns)
-            .zip(scores.par_chunks_mut(DRAWS_PER_TASK * width))
-            .enumerate()
-            .fold(
-                || None,
-                |worker, (task, (values, scores))| {
-                    let mut worker = worker.unwrap_or_else(|| Worker::new(&setup));
-                    let batch = Batch { seed: plan.seed, first: task * DRAWS_PER_TASK, columns, width };
-                    batch.work(&setup, &mut worker, (values, scores), (progress, stop));
-                    Some(worker)
-                },
-            )
-            .map(|worker| worker.map(Worker::into_counts))
-            .reduce(|| None, merged)
-    });
-    if stop.load(Ordering::Relaxed) {
-        return Err(RunError::Stopped);
+
+    /// Which draws are there, in rising order, no two stretches touching.
+    pub fn there(&self) -> &[Range<usize>] {
+        &self.there
     }
-    let counts = counts.unwrap_or_else(|| Counts::new(&setup.layout));
-    let values = Array2::from_shape_vec((plan.replications, columns), values).unwrap_or_default();
-    let scores = Array2::from_shape_vec((draws, width), scores).unwrap_or_default();
-    Ok(Outcomes::new((setup.layout, setup.frame.months), (values, counts), (score_names, scores)))
+
+    /// Plays draws that are not there yet; returns what was counted in them.
+    ///
+    /// # Errors
+    /// [`RunError::Stopped`]; nothing of them is there then.
+    pub fn play(
+        &mut self,
+        draws: Range<usize>,
+        progress: &(dyn Fn(usize) + Sync),
+        stop: &AtomicBool,
+    ) -> Result<Counted, RunError> {
+        let (setup, seed) = (&self.setup, self.seed);
+        let columns = setup.layout.columns();
+        let (values, scores) = self.outcomes.rows_mut(&draws);
+        let width = setup.space.score_names().len().max(1);
+        let rows = REPLICATIONS_PER_DRAW * DRAWS_PER_TASK;
+        let counts = self.threads.install(|| {
+            values
+                .par_chunks_mut(rows * columns)
+                .zip(scores.par_chunks_mut(DRAWS_PER_TASK * width))
+                .enumerate()
+                .fold(
+                    || None,
+                    |worker, (task, (values, scores))| {
+                        let mut worker = worker.unwrap_or_else(|| Worker::new(setup));
+                        let batch =
+                            Batch { seed, first: draws.start + task * DRAWS_PER_TASK, columns, width };
+                        batch.work(setup, &mut worker, (values, scores), (progress, stop));
+                        Some(worker)
+                    },
+                )
+                .map(|worker| worker.map(Worker::into_counts))
+                .reduce(|| None, merged)
+        });
+        if stop.load(Ordering::Relaxed) {
+            return Err(RunError::Stopped);
+        }
+        let counts = counts.unwrap_or_else(|| Counts::new(&self.setup.layout));
+        self.outcomes.count(&counts);
+        self.note(draws.clone());
+        Ok(Counted { draws, counts })
+    }
+
+    /// The numbers of draws that are there, to be kept or sent elsewhere.
+    pub fn stretch<'all>(&'all self, counted: &'all Counted) -> Stretch<'all> {
+        let (values, scores) = self.outcomes.rows(&counted.draws);
+        let (queue, starts) = counted.counts.numbers();
+        Stretch {
+            draws: counted.draws.clone(),
+            values: values.into(),
+            scores: scores.into(),
+            queue: queue.into(),
+            starts: starts.into(),
+        }
+    }
+
+    /// Takes over draws that were played elsewhere, by the same version over the same experiment and seed.
+    ///
+    /// Returns whether they fit: draws of this run that are not there yet, with as many numbers as they must have.
+    pub fn adopt(&mut self, stretch: &Stretch<'_>) -> bool {
+        let draws = stretch.draws.clone();
+        let new = |there: &Range<usize>| draws.end <= there.start || there.end <= draws.start;
+        if draws.is_empty() || draws.end > self.draws || !self.there.iter().all(new) {
+            return false;
+        }
+        let Some(counts) = Counts::new(&self.setup.layout).filled(&stretch.queue, &stretch.starts) else {
+            return false;
+        };
+        let (values, scores) = self.outcomes.rows_mut(&draws);
+        if values.len() != stretch.values.len() || scores.len() != stretch.scores.len() {
+            return false;
+        }
+        values.copy_from_slice(&stretch.values);
+        scores.copy_from_slice(&stretch.scores);
+        self.outcomes.count(&counts);
+        self.note(draws);
+        true
+    }
+
+    /// Notes that draws are there.
+    fn note(&mut self, draws: Range<usize>) {
+        self.there.push(draws);
+        self.there.sort_unstable_by_key(|there| there.start);
+        self.there.dedup_by(|later, before| {
+            let touch = before.end == later.start;
+            if touch {
+                before.end = later.end;
+            }
+            touch
+        });
+        let from_first = self.there.first().filter(|first| first.start == 0);
+        self.outcomes.played_until(from_first.map_or(0, |first| first.end));
+    }
+
+    /// The results of the draws from the first up to the first that is not there.
+    pub const fn outcomes(&self) -> &Outcomes {
+        &self.outcomes
+    }
+
+    /// The same, for good.
+    pub fn into_outcomes(self) -> Outcomes {
+        self.outcomes
+    }
+}
+
+/// What was counted over some draws.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    draws: Range<usize>,
+    counts: Counts,
+}
+
+impl Counted {
+    /// The draws.
+    pub fn draws(&self) -> Range<usize> {
+        self.draws.clone()
+    }
+
+    /// These and the draws right after them.
+    #[must_use]
+    pub fn with(mut self, next: &Self) -> Self {
+        self.draws.end = next.draws.end;
+        self.counts.merge(&next.counts);
+        self
+    }
+}
+
+/// The numbers of some consecutive draws, in the layout of this version of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stretch<'all> {
+    /// Which draws.
+    pub draws: Range<usize>,
+    /// A row of results per replication.
+    pub values: Cow<'all, [f64]>,
+    /// A row of scores per draw.
+    pub scores: Cow<'all, [f64]>,
+    /// Replications by length of the queue.
+    pub queue: Cow<'all, [u32]>,
+    /// Replications by starts of specialised care.
+    pub starts: Cow<'all, [u32]>,
 }
 
 fn merged(mine: Option<Counts>, theirs: Option<Counts>) -> Option<Counts> {

@@ -100,6 +100,11 @@ impl Manifest {
         Self { identity, made_with, resolved_sha256: sha256(resolved.as_bytes()), inputs }
     }
 
+    /// The hash over all that decides the results.
+    pub fn identity(&self) -> &str {
+        &self.identity
+    }
+
     /// Writes `manifest.json`.
     ///
     /// # Errors

@@ -81,6 +81,11 @@ impl Reservation {
         &self.target
     }
 
+    /// A folder of the run beside its own, hidden as the lock is, for what outlives this reservation.
+    pub(in crate::cli) fn aside_for(&self, what: &str) -> PathBuf {
+        self.aside.with_extension(what)
+    }
+
     /// Puts the results in their place.
     ///
     /// # Errors

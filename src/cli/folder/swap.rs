@@ -8,11 +8,12 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-/// The files that a run writes. Those, and one `resolved-ARM.toml` per further arm; anything else in its folder is the user's and is kept.
-const PRODUCTS: [&str; 10] = [
+/// The files that a run writes. Those, one `resolved-ARM.toml` per further arm, and the draws of a part of a run; anything else in its folder is the user's and is kept.
+const PRODUCTS: [&str; 11] = [
     "summary.json",
     "resolved.toml",
     "manifest.json",
+    "order.json",
     "timings.json",
     "replications.parquet",
     "bands.csv",
@@ -94,10 +95,14 @@ fn clear(aside: &Path, target: &Path) -> io::Result<()> {
     fs::remove_dir_all(aside)
 }
 
-/// Whether a run may have written a file of this name.
+/// Whether a run, or a part of one, may have written a file of this name.
 fn is_product(name: &OsStr) -> bool {
-    let stem = name.to_str().and_then(|name| name.strip_suffix(".toml"));
-    stem.is_some_and(|stem| stem.starts_with("resolved-")) || PRODUCTS.iter().any(|product| name == *product)
+    let within = |first: &str, ending: &str| {
+        name.to_str().is_some_and(|name| name.starts_with(first) && name.ends_with(ending))
+    };
+    within("resolved-", ".toml")
+        || within("draws-", ".part")
+        || PRODUCTS.iter().any(|product| name == *product)
 }
 
 /// Sees to it that the contents of a file are on disk before it gets its name.

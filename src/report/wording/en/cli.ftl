@@ -69,6 +69,19 @@ help-budget-examples =
     {"  "}sim budget scenarios/budget.toml
     {"  "}sim budget scenarios/budget.toml --set ceilings.totaal.indexed=true
 
+help-merge-about = Brings the parts of a run together, to the same files as one run gives
+help-merge-usage = sim merge [OPTIONS] FOLDER...
+help-merge-examples =
+    {"  "}sim run scenarios/third-provider.toml --shard 1/2
+    {"  "}sim run scenarios/third-provider.toml --shard 2/2
+    {"  "}sim merge results
+help-argument-parts = Folders of parts, or folders in which those stand
+help-value-seconds = SECONDS
+help-option-precision = Go on until the simulation error of the net saving (mean, P10 and P90) is no larger than this amount; --replications is then the most
+help-option-resume = Go on where a long run was cut short
+help-option-checkpoint = Keep what there is every so many seconds; without this option every 10 seconds in what takes longer than a minute
+help-option-shard = Play only part K of N; sim merge brings the parts together
+
 help-check-about = Checks scenario files and points at all faults at once; works out nothing
 help-check-usage = sim check [OPTIONS] SCENARIO...
 help-check-examples =
@@ -160,6 +173,21 @@ usage-hint = Explanation: { $help }
 
 progress-seconds-left = { $count } s left
 progress-minutes-left = { $count } min left
+usage-not-an-amount = { $option } gets "{ $value }", but must be an amount of euros above 0, without separators.
+usage-not-a-shard = { $option } gets "{ $value }", but must be K/N: which part of how many, such as 2/4.
+precision-missed = The precision was not reached: the simulation error is larger than --precision-eur asks. The results are there all the same; with more replications (--replications) the error becomes smaller.
+resume-or-force = part of this run was kept earlier, in { $folder }. Go on from there with --resume, or begin anew with --force.
+resume-hint = What had been played is kept: give the same command with --resume to go on.
+resume-nothing = Nothing was kept to go on from; the run begins at the start.
+shard-written = Part { $shard } of { $of } is in { $folder }. When all parts are there, bring them together with sim merge.
+merge-refused = these parts cannot be brought together; nothing was written:
+merge-no-part = there is no part of a run in { $folder }.
+merge-unreadable = { $folder } is no readable part of a run.
+merge-other-run = { $folder } belongs to another run. Different: { $what }.
+merge-other-cut = { $folder } is part { $shard } of { $of }: cut differently from the rest.
+merge-missing = part { $shard } of { $of } is missing. Play it with --shard { $shard }/{ $of }.
+merge-twice = part { $shard } of { $of } stands there more than once.
+merge-damaged = { $folder } is damaged or not complete. Play it again with --shard { $shard }/{ $of }.
 stopped = stopped, nothing was written.
 internal-fault = this is a fault in sim itself (version { $version }), not in your scenario. Nothing was written. Would you report it, with the command you gave and the scenario?
 output-screen = the text cannot be written: { $reason }

@@ -69,6 +69,19 @@ help-budget-examples =
     {"  "}sim budget scenarios/budget.toml
     {"  "}sim budget scenarios/budget.toml --set ceilings.totaal.indexed=true
 
+help-merge-about = Voegt de delen van een berekening samen, tot dezelfde bestanden als één berekening geeft
+help-merge-usage = sim merge [OPTIES] MAP...
+help-merge-examples =
+    {"  "}sim run scenarios/third-provider.toml --shard 1/2
+    {"  "}sim run scenarios/third-provider.toml --shard 2/2
+    {"  "}sim merge results
+help-argument-parts = Mappen van delen, of mappen waar die in staan
+help-value-seconds = SECONDEN
+help-option-precision = Reken door tot de rekenfout van de nettobesparing (gemiddelde, P10 en P90) niet groter is dan dit bedrag; --replications is dan het maximum
+help-option-resume = Ga verder waar een lange berekening is afgebroken
+help-option-checkpoint = Bewaar om de zoveel seconden wat er is; zonder deze optie elke 10 seconden bij wat langer dan een minuut duurt
+help-option-shard = Reken alleen deel K van N; sim merge voegt de delen samen
+
 help-check-about = Controleert scenariobestanden en wijst alle fouten tegelijk aan; rekent niets
 help-check-usage = sim check [OPTIES] SCENARIO...
 help-check-examples =
@@ -160,6 +173,21 @@ usage-hint = Uitleg: { $help }
 
 progress-seconds-left = nog { $count } s
 progress-minutes-left = nog { $count } min
+usage-not-an-amount = { $option } krijgt "{ $value }", maar moet een bedrag in euro's zijn boven 0, zonder punten voor duizendtallen.
+usage-not-a-shard = { $option } krijgt "{ $value }", maar moet K/N zijn: welk deel van hoeveel, zoals 2/4.
+precision-missed = Het gevraagde is niet gehaald: de rekenfout is groter dan bij --precision-eur staat. De resultaten staan er wel; met meer herhalingen (--replications) wordt de fout kleiner.
+resume-or-force = van deze berekening is eerder een deel bewaard, in { $folder }. Ga daarmee verder met --resume, of begin opnieuw met --force.
+resume-hint = Wat er al gerekend was, is bewaard: geef dezelfde opdracht met --resume om verder te gaan.
+resume-nothing = Er is niets bewaard om mee verder te gaan; de berekening begint vooraan.
+shard-written = Deel { $shard } van { $of } staat in { $folder }. Zijn alle delen er, voeg ze dan samen met sim merge.
+merge-refused = deze delen zijn niet samen te voegen; er is niets geschreven:
+merge-no-part = in { $folder } staat geen deel van een berekening.
+merge-unreadable = { $folder } is geen leesbaar deel van een berekening.
+merge-other-run = { $folder } hoort bij een andere berekening. Anders: { $what }.
+merge-other-cut = { $folder } is deel { $shard } van { $of }: anders verdeeld dan de rest.
+merge-missing = deel { $shard } van { $of } ontbreekt. Reken het met --shard { $shard }/{ $of }.
+merge-twice = deel { $shard } van { $of } staat er meer dan een keer.
+merge-damaged = { $folder } is beschadigd of niet af. Reken het opnieuw met --shard { $shard }/{ $of }.
 stopped = gestopt, er is niets geschreven.
 internal-fault = dit is een fout in sim zelf (versie { $version }), niet in uw scenario. Er is niets geschreven. Wilt u dit melden, met de opdracht die u gaf en het scenario?
 output-screen = de tekst is niet te schrijven: { $reason }

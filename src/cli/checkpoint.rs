@@ -1,0 +1,138 @@
+//! What a long run leaves behind when it is cut short, and from which it goes on.
+
+use std::fs;
+use std::ops::Range;
+use std::time::{Duration, Instant};
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::folder::{FolderFault, Reservation};
+use super::parts::Parts;
+use super::running::RunOrder;
+use crate::engine::{Counted, Simulation, Stretch};
+use crate::report::wording::Wording;
+
+/// A run that is expected to be over sooner leaves nothing behind: playing it again costs less than a minute.
+const LONG: Duration = Duration::from_mins(1);
+/// So much work at most is lost unless told otherwise.
+const EVERY: Duration = Duration::from_secs(10);
+
+/// Parts of the run that has a folder reserved, beside that folder.
+#[derive(Debug)]
+pub(super) struct Checkpoint {
+    parts: Parts,
+    /// Parts of an earlier try that are still to come.
+    earlier: Vec<Range<usize>>,
+    /// What was played and is not kept yet.
+    waiting: Option<Counted>,
+    kept: Instant,
+    since: Instant,
+    /// How often the user wants it kept.
+    every: Option<Duration>,
+}
+
+impl Checkpoint {
+    /// Looks for parts of an earlier try.
+    ///
+    /// # Errors
+    /// [`Failure`] when there are some and the user has not said whether to go on or to begin anew, so that no work is thrown
+    /// away unasked; and when what is to be thrown away cannot be.
+    pub(super) fn open(
+        order: &RunOrder,
+        reservation: &Reservation,
+        identity: &str,
+        wording: &Wording,
+    ) -> Result<Self, Failure> {
+        let parts = Parts::new(reservation.aside_for("parts"), identity);
+        let now = Instant::now();
+        let found = parts.list();
+        // Parts of other input are of no use to anybody: a part is read under the identity of its run alone.
+        let earlier: Vec<_> =
+            if found.first().is_some_and(|first| parts.read(first).is_some()) { found } else { Vec::new() };
+        if !earlier.is_empty() && !order.resume && !order.products.force {
+            let folder = parts.folder().display().to_string();
+            let told = wording.fill("resume-or-force", &[("folder", folder.into())]);
+            return Err(Failure::new(Exit::OutputNotWritten, told));
+        }
+        let earlier = if order.resume { earlier } else { Vec::new() };
+        let checkpoint =
+            Self { parts, earlier, waiting: None, kept: now, since: now, every: order.checkpoint };
+        if checkpoint.earlier.is_empty() {
+            checkpoint.remove().map_err(|fault| super::run::not_written(&fault, wording))?;
+        }
+        Ok(checkpoint)
+    }
+
+    /// Whether there is anything to go on from.
+    pub(super) fn has_earlier(&self) -> bool {
+        !self.earlier.is_empty()
+    }
+
+    /// The part of the earlier try that begins with this draw and ends at the latest with that one.
+    pub(super) fn part_at(&self, from: usize, until: usize) -> Option<Stretch<'static>> {
+        let draws = self.earlier.iter().find(|part| part.start == from && part.end <= until)?;
+        self.parts.read(draws)
+    }
+
+    /// The draw at which the next part of the earlier try begins.
+    pub(super) fn next_part(&self, after: usize) -> Option<usize> {
+        self.earlier.iter().map(|part| part.start).find(|start| *start > after)
+    }
+
+    /// Takes draws that were just played; keeps them, with those before that were not kept yet, when it is time: `share` of
+    /// the run is done.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with the file that could not be written.
+    pub(super) fn offer(
+        &mut self,
+        simulation: &Simulation<'_>,
+        counted: Counted,
+        share: f64,
+    ) -> Result<(), FolderFault> {
+        let waiting = match self.waiting.take() {
+            Some(before) if before.draws().end == counted.draws().start => before.with(&counted),
+            Some(before) => {
+                self.parts.keep(&simulation.stretch(&before))?;
+                counted
+            }
+            None => counted,
+        };
+        self.waiting = Some(waiting);
+        let expected = self.since.elapsed().div_f64(share.clamp(f64::MIN_POSITIVE, 1.0));
+        let due = match self.every {
+            Some(every) => self.kept.elapsed() >= every,
+            None => expected > LONG && self.kept.elapsed() >= EVERY,
+        };
+        if due { self.keep(simulation) } else { Ok(()) }
+    }
+
+    /// Keeps what waits, if the run is one that keeps.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with the file that could not be written.
+    pub(super) fn close(&mut self, simulation: &Simulation<'_>) -> Result<bool, FolderFault> {
+        let keeps = self.every.is_some() || self.has_earlier() || self.parts.folder().exists();
+        if keeps {
+            self.keep(simulation)?;
+        }
+        Ok(keeps && self.parts.folder().exists())
+    }
+
+    fn keep(&mut self, simulation: &Simulation<'_>) -> Result<(), FolderFault> {
+        if let Some(waiting) = self.waiting.take() {
+            self.parts.keep(&simulation.stretch(&waiting))?;
+        }
+        self.kept = Instant::now();
+        Ok(())
+    }
+
+    /// Removes all parts: the run is whole, or begins anew.
+    ///
+    /// # Errors
+    /// [`FolderFault`] when they cannot be removed.
+    pub(super) fn remove(&self) -> Result<(), FolderFault> {
+        let folder = self.parts.folder();
+        if folder.exists() { fs::remove_dir_all(folder).map_err(FolderFault::at(folder)) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,197 @@
+//! `sim merge`: the parts of a run brought together, to the same bytes as one run gives.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::args::{Inputs, SimulationOrder};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::inputs;
+use super::parts::Parts;
+use super::run::{Finish, differs, failed, manifest, reserve};
+use super::running::{MergeOrder, RunOrder};
+use super::shard::ORDER;
+use super::stop::Stop;
+use super::stopwatch::Stopwatch;
+use crate::engine::{RunPlan, Simulation};
+use crate::parameters::Design;
+use crate::random::Seed;
+use crate::report::manifest::Manifest;
+use crate::report::shard::Shard;
+use crate::report::wording::Wording;
+use crate::scenario::{Loaded, load_from};
+
+/// One part as it was found.
+struct Found {
+    folder: PathBuf,
+    sheet: Shard,
+    /// What its manifest says.
+    manifest: String,
+}
+
+/// Brings parts together and finishes the run.
+///
+/// # Errors
+/// [`Failure`] with everything that is wrong with the parts at once; earlier results are then as they were.
+pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failure> {
+    let mut watch = Stopwatch::start();
+    let (found, mut faults) = find(&order.folders, wording);
+    let Some(first) = found.first() else { return Err(refused(faults, wording)) };
+    let loaded = load(&first.sheet, wording)?;
+    let run = run_order(order, &first.sheet);
+    let manifest = manifest(&loaded, &run.simulation, run.simulation.replications);
+    faults.extend(misfits(&found, &manifest, wording));
+    if !faults.is_empty() {
+        return Err(refused(faults, wording));
+    }
+    let stop = Stop::listen();
+    let reservation = reserve(&run, &loaded.experiment.name, &manifest, wording)?;
+    watch.lap("read");
+    let plan = RunPlan {
+        seed: Seed(first.sheet.seed),
+        replications: first.sheet.replications,
+        threads: order.threads,
+    };
+    let mut whole = Simulation::new(&loaded.experiment, &plan, &Design::default())
+        .map_err(|fault| failed(&fault, wording))?;
+    for part in &found {
+        if !gather(&mut whole, part, &manifest) {
+            faults.push(about(part, "merge-damaged", wording));
+        }
+    }
+    if !faults.is_empty() {
+        return Err(refused(faults, wording));
+    }
+    watch.lap("merge");
+    let mut finish = Finish { order: &run, loaded: &loaded, stop: &stop, wording, watch };
+    finish.write(whole.outcomes(), reservation)?;
+    Ok(Exit::Done)
+}
+
+/// Every part in the folders, in the order of its number; and what is none.
+fn find(folders: &[PathBuf], wording: &Wording) -> (Vec<Found>, Vec<String>) {
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
+    for folder in folders {
+        let parts = if folder.join(ORDER).is_file() { vec![folder.clone()] } else { below(folder) };
+        if parts.is_empty() {
+            let gaps = [("folder", folder.display().to_string().into())];
+            faults.push(wording.fill("merge-no-part", &gaps));
+        }
+        for folder in parts {
+            if let Some(part) = open(&folder) {
+                found.push(part);
+            } else {
+                let gaps = [("folder", folder.display().to_string().into())];
+                faults.push(wording.fill("merge-unreadable", &gaps));
+            }
+        }
+    }
+    found.sort_by(|one, other| {
+        (one.sheet.of, one.sheet.shard, &one.folder).cmp(&(other.sheet.of, other.sheet.shard, &other.folder))
+    });
+    (found, faults)
+}
+
+/// The folders of parts that stand in a folder.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    entries.filter(|path| !hidden(path) && path.join(ORDER).is_file()).collect()
+}
+
+fn open(folder: &Path) -> Option<Found> {
+    let text = |name: &str| fs::read_to_string(folder.join(name)).ok();
+    Some(Found {
+        folder: folder.to_path_buf(),
+        sheet: Shard::read(&text(ORDER)?)?,
+        manifest: text("manifest.json")?,
+    })
+}
+
+/// The scenario as the first part read it.
+fn load(sheet: &Shard, wording: &Wording) -> Result<Loaded, Failure> {
+    let (request, files) = sheet.source();
+    load_from(&request, &files).map_err(|faults| inputs::refused(&faults, wording))
+}
+
+/// What does not belong together: parts of another run, parts that stand there twice, parts that are not there.
+fn misfits(found: &[Found], manifest: &Manifest, wording: &Wording) -> Vec<String> {
+    let mut faults = Vec::new();
+    let of = found.first().map_or(0, |part| part.sheet.of);
+    for part in found {
+        let differences = manifest.differences(&part.manifest);
+        if !differences.is_empty() {
+            let what: Vec<String> =
+                differences.iter().map(|difference| differs(difference, wording)).collect();
+            let gaps =
+                [("folder", part.folder.display().to_string().into()), ("what", what.join("; ").into())];
+            faults.push(wording.fill("merge-other-run", &gaps));
+        } else if part.sheet.of != of {
+            faults.push(about(part, "merge-other-cut", wording));
+        }
+    }
+    for shard in 1..=of {
+        let there = found.iter().filter(|part| part.sheet.shard == shard && part.sheet.of == of).count();
+        let gaps = [("shard", shard.into()), ("of", of.into())];
+        match there {
+            0 => faults.push(wording.fill("merge-missing", &gaps)),
+            1 => {}
+            _ => faults.push(wording.fill("merge-twice", &gaps)),
+        }
+    }
+    faults
+}
+
+/// Takes all draws of a part over; returns whether all of them were there and whole.
+fn gather(whole: &mut Simulation<'_>, part: &Found, manifest: &Manifest) -> bool {
+    let parts = Parts::new(part.folder.clone(), manifest.identity());
+    let wanted = part.sheet.draws(whole.draws());
+    let mut next = wanted.start;
+    for draws in parts.list() {
+        let fits = draws.start == next && draws.end <= wanted.end;
+        match parts.read(&draws).filter(|_| fits) {
+            Some(stretch) if whole.adopt(&stretch) => next = draws.end,
+            _ => return false,
+        }
+    }
+    next == wanted.end
+}
+
+fn about(part: &Found, id: &str, wording: &Wording) -> String {
+    let gaps = [
+        ("folder", part.folder.display().to_string().into()),
+        ("shard", part.sheet.shard.into()),
+        ("of", part.sheet.of.into()),
+    ];
+    wording.fill(id, &gaps)
+}
+
+/// All faults at once.
+fn refused(faults: Vec<String>, wording: &Wording) -> Failure {
+    let list: Vec<String> = faults.into_iter().map(|fault| format!("  - {fault}")).collect();
+    let told = format!("{}\n{}", wording.text("merge-refused"), list.join("\n"));
+    Failure::new(Exit::RunFailed, told)
+}
+
+/// The run as it would have been ordered in one go.
+fn run_order(order: &MergeOrder, sheet: &Shard) -> RunOrder {
+    RunOrder {
+        simulation: SimulationOrder {
+            inputs: Inputs {
+                scenarios: sheet.scenarios.clone(),
+                worlds: sheet.worlds.clone(),
+                settings: sheet.settings.clone(),
+            },
+            replications: sheet.replications,
+            seed: sheet.seed,
+            threads: order.threads,
+            out: order.out.clone(),
+            quiet: order.quiet,
+        },
+        products: order.products.clone(),
+        resume: false,
+        checkpoint: None,
+        precision: None,
+        shard: None,
+    }
+}

@@ -1,0 +1,146 @@
+//! The commands that make results: `run`, and `merge` for a run that was played in parts.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
+
+use super::args::{self, REPLICATIONS, REPLICATIONS_MOST, SimulationOrder};
+use super::{choice, number};
+use crate::report::Report;
+use crate::report::wording::Wording;
+
+/// Longest time between two checkpoints that can be asked for: a day.
+const CHECKPOINT_MOST: u64 = 86_400;
+
+/// A run with its reports.
+#[derive(Debug)]
+pub(super) struct RunOrder {
+    pub(super) simulation: SimulationOrder,
+    pub(super) products: Products,
+    /// Whether it goes on from what an earlier try has kept.
+    pub(super) resume: bool,
+    /// How often it keeps what it has; only long runs do, and in their own time, when nothing is said.
+    pub(super) checkpoint: Option<Duration>,
+    /// The standard error, EUR, at which it may end.
+    pub(super) precision: Option<f64>,
+    /// Which of how many parts it plays, counted from 1; all of it when nothing is said.
+    pub(super) shard: Option<(usize, usize)>,
+}
+
+/// Parts of a run brought together.
+#[derive(Debug)]
+pub(super) struct MergeOrder {
+    /// Folders of parts, or folders in which those stand.
+    pub(super) folders: Vec<PathBuf>,
+    pub(super) out: PathBuf,
+    pub(super) threads: usize,
+    pub(super) quiet: bool,
+    pub(super) products: Products,
+}
+
+/// What is written of a run.
+#[derive(Clone, Debug)]
+pub(super) struct Products {
+    /// Whether results of other input are replaced.
+    pub(super) force: bool,
+    /// The reports for people.
+    pub(super) reports: Vec<Report>,
+    /// Whether the bands are also written for Dutch spreadsheets.
+    pub(super) dutch_csv: bool,
+}
+
+/// `sim run`.
+pub(super) fn run(wording: &Wording) -> Command {
+    args::plain("run", wording, "help-run-about", "help-run-usage", "help-run-examples")
+        .args(args::inputs(wording, true))
+        .args(args::chances(wording, REPLICATIONS))
+        .args(products(wording))
+        .arg(
+            Arg::new("precision-eur")
+                .long("precision-eur")
+                .value_name("EUR")
+                .allow_hyphen_values(true)
+                .value_parser(number::euros)
+                .help(wording.text("help-option-precision")),
+        )
+        .arg(args::flag("resume").help(wording.text("help-option-resume")))
+        .arg(
+            args::whole("checkpoint", 0, CHECKPOINT_MOST)
+                .value_name(wording.text("help-value-seconds"))
+                .help(wording.text("help-option-checkpoint")),
+        )
+        .arg(
+            Arg::new("shard")
+                .long("shard")
+                .value_name("K/N")
+                .value_parser(number::shard)
+                .conflicts_with_all(["precision-eur", "resume", "checkpoint"])
+                .help(wording.text("help-option-shard")),
+        )
+}
+
+/// `sim merge`.
+pub(super) fn merge(wording: &Wording) -> Command {
+    args::plain("merge", wording, "help-merge-about", "help-merge-usage", "help-merge-examples")
+        .arg(
+            Arg::new("parts")
+                .value_name(wording.text("help-value-folder"))
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf))
+                .num_args(1..)
+                .required(true)
+                .help_heading(wording.text("help-arguments"))
+                .help(wording.text("help-argument-parts")),
+        )
+        .args(args::manners(wording))
+        .args(products(wording))
+}
+
+fn products(wording: &Wording) -> [Arg; 3] {
+    let reports = Arg::new("reports")
+        .long("reports")
+        .value_name("html,pdf,xlsx|none")
+        .value_parser(choice::reports)
+        .help(wording.text("help-option-reports"));
+    [
+        reports,
+        args::flag("dutch-csv").help(wording.text("help-option-dutch-csv")),
+        args::flag("force").help(wording.text("help-option-force")),
+    ]
+}
+
+/// What a parsed line orders of `sim run`.
+///
+/// Where only a precision is asked for, the run may take as many replications as one may have.
+pub(super) fn run_order(given: &ArgMatches) -> RunOrder {
+    let precision = given.get_one("precision-eur").copied();
+    let most = if precision.is_some() { REPLICATIONS_MOST } else { REPLICATIONS };
+    RunOrder {
+        simulation: args::simulation_order(given, most),
+        products: ordered_products(given),
+        resume: given.get_flag("resume"),
+        checkpoint: given.get_one("checkpoint").copied().map(Duration::from_secs),
+        precision,
+        shard: given.get_one("shard").copied(),
+    }
+}
+
+/// What a parsed line orders of `sim merge`.
+pub(super) fn merge_order(given: &ArgMatches) -> MergeOrder {
+    MergeOrder {
+        folders: given.get_many("parts").into_iter().flatten().cloned().collect(),
+        out: args::out(given),
+        threads: args::threads(given),
+        quiet: given.get_flag("quiet"),
+        products: ordered_products(given),
+    }
+}
+
+fn ordered_products(given: &ArgMatches) -> Products {
+    Products {
+        force: given.get_flag("force"),
+        reports: given.get_one("reports").cloned().unwrap_or_else(|| Report::ALL.to_vec()),
+        dutch_csv: given.get_flag("dutch-csv"),
+    }
+}

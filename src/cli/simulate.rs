@@ -1,0 +1,202 @@
+//! Plays a run stretch by stretch: kept on the way when it is long, and until it is exact enough where that is asked.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::checkpoint::Checkpoint;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::folder::FolderFault;
+use super::progress::Progress;
+use super::run::{failed, not_written};
+use super::running::RunOrder;
+use super::stop::Stop;
+use crate::analyses::precision;
+use crate::engine::{Counted, Outcomes, RunError, RunPlan, Simulation};
+use crate::parameters::Design;
+use crate::random::{BATCHES, REPLICATIONS_PER_DRAW, Seed};
+use crate::report::wording::Wording;
+use crate::scenario::{Experiment, Loaded};
+
+/// Draws of the first stretch; each next is twice as long, so that little is lost between stretches.
+const FIRST: usize = 64;
+/// Draws of the longest.
+pub(super) const LONGEST: usize = 1_024;
+/// Draws per batch after which the error is looked at for the first time; then after twice as many, and so on. Then every
+/// batch has its points one in each stratum.
+const FIRST_LOOK: usize = 32;
+
+/// A run that was played.
+pub(super) struct Played {
+    /// What every replication came to.
+    pub(super) outcomes: Outcomes,
+    /// Whether it is as exact as asked.
+    pub(super) exact: bool,
+}
+
+/// What a run is played with.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub(super) order: &'a RunOrder,
+    pub(super) loaded: &'a Loaded,
+    pub(super) stop: &'a Stop,
+    pub(super) wording: &'a Wording,
+}
+
+impl Table<'_> {
+    /// Plays the run that was ordered.
+    ///
+    /// # Errors
+    /// [`Failure`]; what a long run has played until then is kept.
+    pub(super) fn play(&self, checkpoint: &mut Checkpoint) -> Result<Played, Failure> {
+        let mut simulation = self.simulation()?;
+        let all = simulation.draws();
+        let progress = Progress::new(all, self.order.simulation.quiet, self.wording);
+        let goals = if self.order.precision.is_some() { goals(all) } else { vec![all] };
+        let mut exact = true;
+        for goal in goals {
+            let from = simulation.there().last().map_or(0, |there| there.end);
+            let played = self.play_on(&mut simulation, from..goal, (checkpoint, &progress));
+            if let Err(cut) = played {
+                progress.finish();
+                return Err(self.cut_short(checkpoint, &simulation, cut));
+            }
+            if let Some(wanted) = self.order.precision {
+                let error = precision(&self.loaded.experiment, simulation.outcomes());
+                exact = error <= wanted;
+                if exact {
+                    break;
+                }
+                // An error falls with the square root of the draws.
+                progress.aim(goal as f64 * (error / wanted).powi(2));
+            }
+        }
+        progress.finish();
+        Ok(Played { outcomes: simulation.into_outcomes(), exact })
+    }
+
+    /// The simulation, nothing of it played. Where only a precision was asked for, there may be as many replications as fit.
+    fn simulation(&self) -> Result<Simulation<'_>, Failure> {
+        let order = &self.order.simulation;
+        let plan =
+            RunPlan { seed: Seed(order.seed), replications: order.replications, threads: order.threads };
+        new_simulation(&self.loaded.experiment, &plan, self.order.precision.is_some())
+            .map_err(|fault| failed(&fault, self.wording))
+    }
+
+    /// Plays draws, or takes over what an earlier try has kept of them.
+    fn play_on(
+        &self,
+        simulation: &mut Simulation<'_>,
+        draws: Range<usize>,
+        (checkpoint, progress): (&mut Checkpoint, &Progress<'_>),
+    ) -> Result<(), Cut> {
+        let (mut next, mut length) = (draws.start, FIRST);
+        while next < draws.end {
+            if let Some(part) = checkpoint.part_at(next, draws.end) {
+                let end = part.draws.end;
+                if simulation.adopt(&part) {
+                    progress.pass(end - next);
+                    next = end;
+                    continue;
+                }
+            }
+            let before = checkpoint.next_part(next).unwrap_or(draws.end);
+            let until = (next + length).min(before).min(draws.end);
+            let counted = play(simulation, next..until, progress, self.stop)?;
+            let share = until as f64 / simulation.draws() as f64;
+            checkpoint.offer(simulation, counted, share)?;
+            next = until;
+            length = (length * 2).min(LONGEST);
+        }
+        Ok(())
+    }
+
+    /// Keeps what can be kept of a run that was cut short, and says how to go on.
+    fn cut_short(&self, checkpoint: &mut Checkpoint, simulation: &Simulation<'_>, cut: Cut) -> Failure {
+        let failure = match cut {
+            Cut::Run(fault) => failed(&fault, self.wording),
+            Cut::Folder(fault) => not_written(&fault, self.wording),
+        };
+        match checkpoint.close(simulation) {
+            Ok(true) => {
+                let told = format!("{}\n{}", failure.told, self.wording.text("resume-hint"));
+                Failure { told, ..failure }
+            }
+            _ => failure,
+        }
+    }
+}
+
+/// Why a run was cut short.
+pub(super) enum Cut {
+    Run(RunError),
+    Folder(FolderFault),
+}
+
+impl From<RunError> for Cut {
+    fn from(fault: RunError) -> Self {
+        Self::Run(fault)
+    }
+}
+
+impl From<FolderFault> for Cut {
+    fn from(fault: FolderFault) -> Self {
+        Self::Folder(fault)
+    }
+}
+
+/// A simulation of as many replications as planned, or as fit where fewer will do.
+fn new_simulation<'run>(
+    experiment: &'run Experiment,
+    plan: &RunPlan,
+    fewer: bool,
+) -> Result<Simulation<'run>, RunError> {
+    match Simulation::new(experiment, plan, &Design::default()) {
+        Err(RunError::TooLarge { replications, .. }) if fewer => {
+            Simulation::new(experiment, &RunPlan { replications, ..*plan }, &Design::default())
+        }
+        other => other,
+    }
+}
+
+/// Plays some draws, and tells how many are done.
+///
+/// # Errors
+/// [`RunError`] when it was stopped.
+pub(super) fn play(
+    simulation: &mut Simulation<'_>,
+    draws: Range<usize>,
+    progress: &Progress<'_>,
+    stop: &Stop,
+) -> Result<Counted, RunError> {
+    let replications = AtomicUsize::new(0);
+    // The bar counts draws; the engine tells replications, of which a draw has several.
+    simulation.play(
+        draws,
+        &|more| {
+            let before = replications.fetch_add(more, Ordering::Relaxed);
+            let draw = |replications: usize| replications.div_euclid(REPLICATIONS_PER_DRAW);
+            progress.advance(draw(before + more) - draw(before));
+        },
+        stop.flag(),
+    )
+}
+
+/// The draws at which the error is looked at: powers of two of points in every batch, and all.
+fn goals(all: usize) -> Vec<usize> {
+    let batches = usize::try_from(BATCHES).unwrap_or(1);
+    let mut goals = Vec::new();
+    let mut goal = FIRST_LOOK * batches;
+    while goal < all {
+        goals.push(goal);
+        goal *= 2;
+    }
+    goals.push(all);
+    goals
+}
+
+/// The exit code of a run that was played.
+pub(super) const fn exit(exact: bool) -> Exit {
+    if exact { Exit::Done } else { Exit::PrecisionMissed }
+}

@@ -1,0 +1,159 @@
+//! Parts of a run as files: what a run that may be cut short leaves behind, and what one of many machines hands in.
+//!
+//! A file holds the numbers of consecutive draws, the identity of the run that they belong to, and a SHA-256 over all of
+//! it, so that a file that was cut off or changed is never taken for a part. The layout is that of this version of the program:
+//! parts are read by the version that wrote them, which the identity sees to.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::engine::Stretch;
+
+/// The ending of the files.
+pub const ENDING: &str = "part";
+
+/// Bytes of the hash at the end.
+const HASH: usize = 32;
+
+#[derive(Deserialize, Serialize)]
+struct Kept<'all> {
+    identity: Cow<'all, str>,
+    first: u64,
+    end: u64,
+    values: Cow<'all, [f64]>,
+    scores: Cow<'all, [f64]>,
+    queue: Cow<'all, [u32]>,
+    starts: Cow<'all, [u32]>,
+}
+
+/// Writes a stretch of the run with an identity.
+///
+/// # Errors
+/// Whatever writing to `to` fails with.
+pub fn write(identity: &str, stretch: &Stretch<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let whole = |draw: usize| u64::try_from(draw).unwrap_or(u64::MAX);
+    let kept = Kept {
+        identity: identity.into(),
+        first: whole(stretch.draws.start),
+        end: whole(stretch.draws.end),
+        values: Cow::Borrowed(&stretch.values),
+        scores: Cow::Borrowed(&stretch.scores),
+        queue: Cow::Borrowed(&stretch.queue),
+        starts: Cow::Borrowed(&stretch.starts),
+    };
+    let mut to = Hashing { to, hash: Sha256::new(), fault: None };
+    let written = postcard::to_io(&kept, &mut to).map(|_| ());
+    let Hashing { to, hash, fault } = to;
+    // The encoder swallows why writing failed.
+    written.map_err(|encoding| fault.unwrap_or_else(|| io::Error::other(encoding)))?;
+    to.write_all(&hash.finalize())
+}
+
+/// Reads a stretch of the run with an identity; `None` for anything else, a part of another run or a damaged one.
+pub fn read(identity: &str, bytes: &[u8]) -> Option<Stretch<'static>> {
+    let (content, hash) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
+    if Sha256::digest(content).as_slice() != hash {
+        return None;
+    }
+    let kept: Kept<'static> = postcard::from_bytes(content).ok()?;
+    let place = |draw: u64| usize::try_from(draw).ok();
+    (kept.identity == identity).then_some(Stretch {
+        draws: place(kept.first)?..place(kept.end)?,
+        values: kept.values,
+        scores: kept.scores,
+        queue: kept.queue,
+        starts: kept.starts,
+    })
+}
+
+/// Passes bytes on and hashes them, and remembers why passing them on failed.
+struct Hashing<'to> {
+    to: &'to mut dyn Write,
+    hash: Sha256,
+    fault: Option<io::Error>,
+}
+
+impl Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.to.write(bytes) {
+            Ok(written) => {
+                self.hash.update(&bytes[..written]);
+                Ok(written)
+            }
+            Err(fault) => {
+                let told = io::Error::from(fault.kind());
+                self.fault = Some(fault);
+                Err(told)
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stretch() -> Stretch<'static> {
+        Stretch {
+            draws: 3..5,
+            values: vec![1.5, f64::NAN, -0.0, 1e300].into(),
+            scores: vec![0.25, -2.0].into(),
+            queue: vec![0, 300, 7].into(),
+            starts: vec![1].into(),
+        }
+    }
+
+    fn written(identity: &str) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write(identity, &stretch(), &mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn a_part_reads_back_to_the_bit() {
+        let read = read("run", &written("run")).unwrap();
+        assert_eq!((read.draws, read.scores, read.queue), (3..5, stretch().scores, stretch().queue));
+        let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&read.values), bits(&stretch().values));
+    }
+
+    #[test]
+    fn a_part_of_another_run_is_none_of_this() {
+        assert_eq!(read("run", &written("other")), None);
+    }
+
+    #[test]
+    fn a_damaged_part_is_none() {
+        let whole = written("run");
+        for cut in 0..whole.len() {
+            assert_eq!(read("run", &whole[..cut]), None, "cut after {cut} bytes");
+        }
+        for place in 0..whole.len() {
+            let mut changed = whole.clone();
+            changed[place] ^= 1;
+            assert_eq!(read("run", &changed), None, "byte {place} changed");
+        }
+    }
+
+    #[test]
+    fn why_writing_failed_is_told() {
+        struct Full;
+        impl Write for Full {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::Error::from(io::ErrorKind::StorageFull))
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let fault = write("run", &stretch(), &mut Full).unwrap_err();
+        assert_eq!(fault.kind(), io::ErrorKind::StorageFull);
+    }
+}

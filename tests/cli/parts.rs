@@ -1,0 +1,216 @@
+//! Runs that are cut short, cut in parts, or cut where they are exact enough.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Instant;
+
+use crate::command::{Told, command, sim};
+
+const RUN: &str = "scenarios/third-provider.toml --replications 600 --reports none --quiet";
+
+fn into(out: &Path, more: &str) -> Told {
+    sim(&format!("{RUN} --out {} {more}", out.display()))
+}
+
+/// The files of a run with their contents, but for the one that tells of the moment.
+fn results(out: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = out.join("third-provider");
+    let mut files: Vec<(PathBuf, Vec<u8>)> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.ends_with("timings.json"))
+        .map(|path| (path.strip_prefix(&folder).unwrap().to_path_buf(), fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+fn whole() -> Vec<(PathBuf, Vec<u8>)> {
+    let out = tempfile::tempdir().unwrap();
+    let told = into(out.path(), "");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    results(out.path())
+}
+
+#[test]
+fn parts_in_any_order_make_the_same_bytes_as_one_run() {
+    let (out, merged) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for shard in ["3/3", "1/3", "2/3"] {
+        let told = into(out.path(), &format!("--threads 1 --shard {shard}"));
+        assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "{shard}");
+    }
+    let gather =
+        |parts: &str| sim(&format!("merge {parts} --reports none --quiet --out {}", merged.path().display()));
+    let told = gather(&out.path().display().to_string());
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    let expected = whole();
+    assert_eq!(results(merged.path()), expected);
+    // By name, in another order, over the earlier results of the same run.
+    let part =
+        |shard: u8| out.path().join(format!("third-provider-shard-{shard}-of-3")).display().to_string();
+    let told = gather(&[part(2), part(3), part(1)].join(" "));
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    assert_eq!(results(merged.path()), expected);
+}
+
+/// The scenario may have changed, or not be there, where the parts are brought together.
+#[test]
+fn parts_bring_the_texts_of_their_scenario_along() {
+    let (home, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for folder in ["", "worlds"] {
+        fs::create_dir_all(home.path().join("scenarios").join(folder)).unwrap();
+        for entry in fs::read_dir(crate::command::root().join("scenarios").join(folder)).unwrap() {
+            let from = entry.unwrap().path();
+            if from.is_file() {
+                let name = from.file_name().unwrap();
+                fs::copy(&from, home.path().join("scenarios").join(folder).join(name)).unwrap();
+            }
+        }
+    }
+    let at_home = |line: String| -> Told {
+        let mut command = command();
+        command.current_dir(home.path()).args(line.split_whitespace());
+        command.output().unwrap().into()
+    };
+    let run = "./scenarios/../scenarios/third-provider.toml --replications 80 --reports none --quiet";
+    let set = "--set providers.derde.hours_per_week=12";
+    for shard in ["1/2", "2/2"] {
+        let told = at_home(format!("{run} {set} --shard {shard} --out {}", out.path().display()));
+        assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    }
+    let told = at_home(format!("{run} {set} --out {}/one", out.path().display()));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    fs::remove_dir_all(home.path().join("scenarios")).unwrap();
+    let told = at_home(format!("merge {0} --reports none --quiet --out {0}/many", out.path().display()));
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    assert_eq!(results(&out.path().join("many")), results(&out.path().join("one")));
+}
+
+#[test]
+fn parts_that_do_not_belong_together_are_refused_all_at_once() {
+    let out = tempfile::tempdir().unwrap();
+    let place = |name: &str| out.path().join(name);
+    let play = |name: &str, more: &str| {
+        let told = sim(&format!(
+            "scenarios/third-provider.toml --replications 40 --reports none --quiet --out {} {more}",
+            place(name).display()
+        ));
+        assert_eq!(told.code, Some(0), "{}", told.err);
+    };
+    play("a", "--shard 1/4");
+    play("b", "--shard 2/4 --seed 9");
+    play("c", "--shard 1/4");
+    play("d", "--shard 3/4");
+    let damaged = place("d").join("third-provider-shard-3-of-4");
+    let file = fs::read_dir(&damaged).unwrap().map(|entry| entry.unwrap().path());
+    let file = file.into_iter().find(|path| path.extension().is_some_and(|end| end == "part")).unwrap();
+    let folders = ["a", "b", "c", "d", "nothing"].map(|name| place(name).display().to_string()).join(" ");
+    let merge = format!("merge {folders} --reports none --lang en --out {}", place("merged").display());
+    let told = sim(&merge);
+    assert_eq!(told.code, Some(4));
+    for said in [
+        "there is no part of a run in",
+        "b/third-provider-shard-2-of-4 belongs to another run",
+        "seed",
+        "part 1 of 4 stands there more than once",
+        "part 4 of 4 is missing. Play it with --shard 4/4",
+    ] {
+        assert!(told.err.contains(said), "{said}\n{}", told.err);
+    }
+    assert!(!place("merged").join("third-provider").exists(), "nothing was written");
+    // A part that was cut off is found when it is read.
+    let bytes = fs::read(&file).unwrap();
+    fs::write(&file, &bytes[..bytes.len() - 1]).unwrap();
+    play("e", "--shard 2/4");
+    play("f", "--shard 4/4");
+    let folders = ["a", "e", "d", "f"].map(|name| place(name).display().to_string()).join(" ");
+    let told = sim(&format!("merge {folders} --reports none --lang en --out {}", place("merged").display()));
+    assert_eq!(told.code, Some(4));
+    assert!(told.err.contains("Play it again with --shard 3/4"), "{}", told.err);
+}
+
+/// Killed at 20 moments spread over the run, none of which it hears of; the last try is left to finish.
+#[test]
+#[cfg(unix)]
+fn a_run_that_is_killed_at_any_moment_goes_on_to_the_same_bytes() {
+    let out = tempfile::tempdir().unwrap();
+    let line = format!("{RUN} --checkpoint 0 --resume --threads 1 --out {}", out.path().display());
+    let began = Instant::now();
+    let whole = whole();
+    let lasts = began.elapsed();
+    let mut kept = Vec::new();
+    for kill in 0..20_u32 {
+        let mut run = command();
+        let run = run.args(line.split_whitespace()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut run = run.spawn().unwrap();
+        // All parts of the time that it takes on a machine as busy as this, in no order.
+        sleep(lasts * (kill * 7 % 20) / 18);
+        // It may be done by now.
+        let _ = run.kill();
+        run.wait().unwrap();
+        let parts = fs::read_dir(out.path().join(".third-provider.parts"));
+        kept.push(parts.map_or(0, Iterator::count));
+    }
+    let told = into(out.path(), "--checkpoint 0 --resume");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert_eq!(results(out.path()), whole);
+    assert!(!out.path().join(".third-provider.parts").exists(), "what was kept on the way is gone");
+    assert!(kept.iter().any(|parts| *parts > 0), "some tries left parts: {kept:?}");
+}
+
+#[test]
+fn what_was_kept_is_thrown_away_only_when_asked() {
+    let out = tempfile::tempdir().unwrap();
+    let told = into(out.path(), "--shard 1/2");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    // A part is what a run that is cut short keeps, too.
+    let parts = out.path().join(".third-provider.parts");
+    fs::rename(out.path().join("third-provider-shard-1-of-2"), &parts).unwrap();
+    let told = into(out.path(), "--lang en");
+    assert_eq!(told.code, Some(5));
+    assert!(told.err.contains("--resume") && told.err.contains("--force"), "{}", told.err);
+    assert!(parts.exists());
+    let told = into(out.path(), "--resume");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert_eq!(results(out.path()), whole());
+    assert!(!parts.exists());
+}
+
+/// A disk without room: a limit on the size of a file, which the system refuses to exceed in the same way.
+#[test]
+#[cfg(unix)]
+fn a_disk_without_room_ends_a_run_cleanly_and_it_goes_on_when_there_is() {
+    let out = tempfile::tempdir().unwrap();
+    let line = format!("{RUN} --checkpoint 0 --lang en --out {}", out.path().display());
+    let told = crate::command::shell(&format!("ulimit -f 200; trap '' XFSZ; \"$SIM\" {line}"));
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert!(told.err.contains(".part"), "{}", told.err);
+    assert!(!out.path().join("third-provider").exists());
+    let told = into(out.path(), "--resume");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert_eq!(results(out.path()), whole());
+}
+
+#[test]
+fn a_run_ends_where_it_is_exact_enough_and_equals_a_run_of_that_length() {
+    let out = tempfile::tempdir().unwrap();
+    let run = |more: &str, place: &str| {
+        sim(&format!(
+            "scenarios/third-provider.toml --reports none --quiet --lang en --out {}/{place} {more}",
+            out.path().display()
+        ))
+    };
+    // Any error will do at the first look, which is at 32 draws in each of 20 batches.
+    let told = run("--precision-eur 1e9", "exact");
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    let told = run("--replications 1280", "plain");
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    assert_eq!(results(&out.path().join("exact")), results(&out.path().join("plain")));
+    // No error is as small as a cent: the limit comes first, and the results are there.
+    let told = run("--precision-eur 0.01 --replications 200", "missed");
+    assert_eq!(told.code, Some(6));
+    assert!(told.err.contains("--precision-eur"), "{}", told.err);
+    assert!(out.path().join("missed/third-provider/summary.json").is_file());
+}
