@@ -23,4 +23,5 @@ pub mod analyses;
 
 pub mod report;
 
+#[cfg(feature = "command")]
 pub mod cli;

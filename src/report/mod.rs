@@ -12,6 +12,7 @@ pub mod html;
 pub mod manifest;
 pub mod number;
 pub mod part;
+#[cfg(feature = "command")]
 pub mod pdf;
 pub mod replications;
 pub mod shard;

@@ -1,14 +1,12 @@
-//! Numbers with a unit: hours, weeks, euros, shares.
+//! Numbers with a unit: hours and euros.
 //!
 //! Enters: a bare number from a checked place. Leaves: a newtype with only the arithmetic that means something.
 //! Refuses to know: where a number came from, and how it is written for a reader.
 
 mod quantity;
-mod share;
 mod whole;
 
-pub use quantity::{Eur, EurPerHour, Hours, Weeks};
-pub use share::{Share, ShareError};
+pub use quantity::{Eur, EurPerHour, Hours};
 pub use whole::{nearest_whole, whole_part};
 
 /// Weeks in an average year of the Gregorian calendar, to turn a yearly hazard or rate into a weekly one.
