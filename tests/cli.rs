@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "cli/along.rs"]
+mod along;
 #[path = "cli/command.rs"]
 mod command;
 #[path = "cli/help.rs"]

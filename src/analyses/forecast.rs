@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::answers::Answers;
 use super::bands::{self, Subject, WorldBands};
 use super::decision::{Decision, decide};
 use super::inputs::{Input, inputs};
@@ -66,6 +67,8 @@ pub struct Forecast {
     pub inputs: Vec<Input>,
     /// Doubts.
     pub warnings: Vec<Warning>,
+    /// What was asked along with it; [`build`] asks nothing.
+    pub answers: Answers,
 }
 
 impl Forecast {
@@ -132,6 +135,7 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
         inputs: inputs(experiment),
         warnings,
         periods,
+        answers: Answers::default(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! to know: language, number format, files.
 
 mod allotment;
+mod answers;
 mod bands;
 mod comparison;
 mod decision;
@@ -28,6 +29,7 @@ pub mod verify;
 mod warning;
 
 pub use allotment::{Allotment, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid};
+pub use answers::Answers;
 pub use bands::{MetricBands, WorldBands};
 pub use comparison::{
     Comparison, Contender, Dominance, Explanation, MOST_PARTS, Mixes, Share, Standing, Step, compare, explain,

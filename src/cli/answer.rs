@@ -2,36 +2,51 @@
 
 use std::io;
 
+use super::args::SimulationOrder;
 use super::break_even::Asked;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Reservation};
+use super::progress::{Progress, busy};
 use super::question::{Ask, Question};
 use super::run::{failed, not_written};
 use super::stop::Stop;
 use super::{break_even, budget, compare, inputs, monitor, screen, sensitivity, value, verify};
+use crate::analyses::Answers;
 use crate::engine::RunError;
-use crate::report::answer::Answer;
+use crate::report::answer::{self, Answer};
 use crate::report::terminal;
 use crate::report::wording::Wording;
 use crate::scenario::Loaded;
 
 /// What it takes to answer.
 pub(super) struct Desk<'a> {
-    pub(super) ask: &'a Ask,
+    pub(super) order: &'a SimulationOrder,
     pub(super) loaded: &'a Loaded,
     pub(super) stop: &'a Stop,
     pub(super) wording: &'a Wording,
+    /// The question, where it is one of several things to do.
+    pub(super) about: Option<&'a str>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
     /// Does work on as many threads as the run has.
     ///
     /// # Errors
     /// [`Failure`] when the machine gives no threads.
     pub(super) fn with_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.ask.order.threads).build();
-        pool.map(|pool| pool.install(work)).map_err(|fault| failed(&RunError::Threads(fault), self.wording))
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.order.threads).build();
+        let text = match self.about {
+            Some(about) => self.wording.fill("progress-working-on", &[("about", about.into())]),
+            None => self.wording.text("progress-working"),
+        };
+        pool.map(|pool| busy(text, self.order.quiet, || pool.install(work)))
+            .map_err(|fault| failed(&RunError::Threads(fault), self.wording))
+    }
+
+    /// A bar over so many steps.
+    pub(super) fn progress(&self, steps: usize) -> Progress<'a> {
+        Progress::new(steps, self.order.quiet, self.wording).about(self.about)
     }
 }
 
@@ -50,24 +65,13 @@ pub(super) fn answer(ask: &Ask, wording: &Wording) -> Result<Exit, Failure> {
     let reservation = Reservation::take(&ask.order.out, &loaded.experiment.name)
         .map_err(|fault| not_written(&fault, wording))?;
     reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
-    let desk = Desk { ask, loaded: &loaded, stop: &stop, wording };
-    let mut exit = Exit::Done;
-    let answer = match &ask.question {
-        Question::Compare { explain } => compare::answer(&desk, explain)?,
-        Question::BreakEven { keys, ranges, probability } => {
-            break_even::answer(&desk, &Asked { keys, ranges, probability: *probability })?
-        }
-        Question::Budget => budget::answer(&desk)?,
-        Question::Sensitivity => sensitivity::answer(&desk)?,
-        Question::Value { closures, worth } => value::answer(&desk, closures, *worth)?,
-        Question::Monitor { closures, bound } => monitor::answer(&desk, closures, *bound)?,
+    let desk = Desk { order: &ask.order, loaded: &loaded, stop: &stop, wording, about: None };
+    let (answer, exit) = match &ask.question {
         Question::Verify => {
             let (answer, sound) = verify::answer(&desk)?;
-            if !sound {
-                exit = Exit::CheckFailed;
-            }
-            answer
+            (answer, if sound { Exit::Done } else { Exit::CheckFailed })
         }
+        question => (find(&desk, question, &mut Answers::default())?, Exit::Done),
     };
     let files = answer.files(ask.name, wording);
     folder::keep(&reservation, &files).map_err(|fault| not_written(&fault, wording))?;
@@ -75,6 +79,39 @@ pub(super) fn answer(ask: &Ask, wording: &Wording) -> Result<Exit, Failure> {
         show(&answer, &files, &reservation, wording)?;
     }
     Ok(exit)
+}
+
+/// Finds the answer to a question, puts it `among` the others, and puts it into words.
+///
+/// # Errors
+/// [`Failure`] when it cannot be asked of what was loaded, when stopped or when refused.
+pub(super) fn find(desk: &Desk<'_>, question: &Question, among: &mut Answers) -> Result<Answer, Failure> {
+    let wording = desk.wording;
+    let told = match question {
+        Question::Compare { explain } => {
+            answer::compare(among.compare.insert(compare::find(desk, explain)?), wording)
+        }
+        Question::BreakEven { keys, ranges, probability } => {
+            let asked = Asked { keys, ranges, probability: *probability };
+            answer::break_even(among.break_even.insert(break_even::find(desk, &asked)?), wording)
+        }
+        Question::Budget => {
+            let found = among.budget.insert(budget::find(desk)?);
+            let scenario = budget::proposal(desk, found);
+            answer::budget(found, wording).map(|answer| Answer { scenario, ..answer })
+        }
+        Question::Sensitivity => {
+            answer::sensitivity(among.sensitivity.insert(sensitivity::find(desk)?), wording)
+        }
+        Question::Value { closures, worth } => {
+            answer::value(among.value.insert(value::find(desk, closures, *worth)?), wording)
+        }
+        Question::Monitor { closures, bound } => {
+            answer::monitor(among.monitor.insert(monitor::find(desk, closures, *bound)?), wording)
+        }
+        Question::Verify => verify::answer(desk).map(|(answer, _)| Ok(answer))?,
+    };
+    told.map_err(|fault| unspoken(&fault))
 }
 
 fn show(

@@ -23,7 +23,7 @@ pub(super) const REPLICATIONS_MOST: u64 = 200_000;
 const THREADS_MOST: u64 = 1_024;
 
 /// The files and settings that make an experiment.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Inputs {
     /// Scenario files, at least one.
     pub(super) scenarios: Vec<PathBuf>,
@@ -34,7 +34,7 @@ pub(super) struct Inputs {
 }
 
 /// What to simulate and how, and where what follows from it goes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct SimulationOrder {
     pub(super) inputs: Inputs,
     pub(super) replications: usize,

@@ -1,6 +1,6 @@
 //! `sim break-even`: a scenario with a key set to many values, each over the same young people.
 
-use super::answer::{Desk, unspoken};
+use super::answer::Desk;
 use super::args::Inputs;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -10,7 +10,6 @@ use super::run::failed;
 use crate::analyses::{Crossing, PayBack, Question, RunInfo, Sought, Trial, map, search};
 use crate::engine::{self, Metric, RunPlan};
 use crate::random::Seed;
-use crate::report::answer::{self, Answer};
 use crate::scenario::{Arm, Experiment, Faults, NumericFault, Scenario, numeric};
 
 /// Settings that are played at a time, each with its base.
@@ -27,7 +26,7 @@ pub(super) struct Asked<'a> {
 ///
 /// # Errors
 /// [`Failure`] when a key cannot be moved, the scenario refuses every value, or the run was stopped.
-pub(super) fn answer(desk: &Desk<'_>, asked: &Asked<'_>) -> Result<Answer, Failure> {
+pub(super) fn find(desk: &Desk<'_>, asked: &Asked<'_>) -> Result<PayBack, Failure> {
     let experiment = &desk.loaded.experiment;
     let last = experiment.arms.len() - 1;
     if let Some(extra) = asked.keys.get(2) {
@@ -38,10 +37,10 @@ pub(super) fn answer(desk: &Desk<'_>, asked: &Asked<'_>) -> Result<Answer, Failu
     for (place, key) in asked.keys.iter().enumerate() {
         sought.push(seek(desk, &experiment.scenarios[last][0], key, asked.ranges.get(place).copied())?);
     }
-    let replications = desk.ask.order.replications;
+    let replications = desk.order.replications;
     let question = Question { range: sought[0].range, probability: asked.probability, replications };
     let steps = replications * if sought.len() > 1 { 17 } else { 7 };
-    let progress = Progress::new(steps, desk.ask.order.quiet, desk.wording);
+    let progress = desk.progress(steps);
     let mut bench = Bench { desk, keys: asked.keys, progress: &progress, refused: None };
     let threshold = search(&mut bench, &question)?;
     let mut map_of_both = None;
@@ -56,9 +55,9 @@ pub(super) fn answer(desk: &Desk<'_>, asked: &Asked<'_>) -> Result<Answer, Failu
     let Some(first) = sought.next() else {
         return Err(Failure::new(Exit::Usage, desk.wording.text("usage-other")));
     };
-    let pay_back = PayBack {
+    Ok(PayBack {
         name: experiment.name.clone(),
-        run: RunInfo { seed: desk.ask.order.seed, replications },
+        run: RunInfo { seed: desk.order.seed, replications },
         arm: experiment.arms[last].clone(),
         base: (last > 0).then(|| experiment.arms[0].clone()),
         world: experiment.worlds[0].clone(),
@@ -66,8 +65,7 @@ pub(super) fn answer(desk: &Desk<'_>, asked: &Asked<'_>) -> Result<Answer, Failu
         sought: first,
         threshold,
         second: sought.next().zip(map_of_both),
-    };
-    answer::break_even(&pay_back, desk.wording).map_err(|fault| unspoken(&fault))
+    })
 }
 
 /// A key that can be moved and is in the scenario.
@@ -118,7 +116,7 @@ impl Bench<'_> {
 
     /// The experiment with some keys set, or none when the scenario refuses that.
     fn load(&mut self, setting: &[f64]) -> Option<Experiment> {
-        let named = &self.desk.ask.order.inputs;
+        let named = &self.desk.order.inputs;
         let keys = &self.keys[..setting.len()];
         let own = |text: &&String| {
             let key = text.split_once('=').map_or("", |(key, _)| key.trim());
@@ -158,7 +156,7 @@ impl Bench<'_> {
     /// The net saving of several experiments of the same shape, played as one over the same young people.
     fn play(&self, known: &[Experiment], replications: usize) -> Result<Vec<Vec<f64>>, Failure> {
         let together = together(known);
-        let order = &self.desk.ask.order;
+        let order = self.desk.order;
         let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
         let advance = |more: usize| self.progress.advance(more * known.len());
         let outcomes = engine::run(&together, &plan, &advance, self.desk.stop.flag())

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::answer::{Desk, unspoken};
+use super::answer::Desk;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::progress::Progress;
@@ -10,9 +10,10 @@ use super::run::failed;
 use crate::analyses::{Allotment, Field, Played, Rules, RunInfo, allot, paper_grid};
 use crate::engine::{self, Metric, Outcomes, RunPlan};
 use crate::random::Seed;
-use crate::report::answer::{self, Answer};
+use crate::report::wording::Wording;
 use crate::scenario::{
-    Allocation, Arm, Disk, Experiment, FileFault, Key, Request, Scenario, SearchSpace, Source, load_from,
+    Allocation, Arm, Disk, Experiment, FileFault, Key, Loaded, Request, Scenario, SearchSpace, Source,
+    load_from,
 };
 
 /// Allocations times replications that are played at a time: what stays within some hundreds of megabytes.
@@ -28,12 +29,11 @@ const FILE: &str = "sim-budget.toml";
 ///
 /// # Errors
 /// [`Failure`] when the scenario has no search space, or the run was stopped.
-pub(super) fn answer(desk: &Desk<'_>) -> Result<Answer, Failure> {
+pub(super) fn find(desk: &Desk<'_>) -> Result<Allotment, Failure> {
     let experiment = &desk.loaded.experiment;
     let last = experiment.arms.len() - 1;
     let Some(space) = &desk.loaded.search_space else {
-        let gaps = [("name", (&experiment.arms[last].name).into())];
-        return Err(Failure::new(Exit::ScenarioRefused, desk.wording.fill("budget-no-table", &gaps)));
+        return Err(Failure::new(Exit::ScenarioRefused, no_table(desk.loaded, desk.wording)));
     };
     let scenario = &experiment.scenarios[last][0];
     let rules = Rules {
@@ -41,16 +41,16 @@ pub(super) fn answer(desk: &Desk<'_>) -> Result<Answer, Failure> {
         within: space.within_ceilings,
         norm: scenario.quantity(Key::NormWeeks).initial.law.mean(),
     };
-    let order = &desk.ask.order;
+    let order = desk.order;
     let replications = order.replications;
     // The neighbourhoods are not known beforehand; this is what they usually come to.
     let usual = paper_grid(space, scenario).len() * 8 * replications.div_ceil(20) + 13 * replications;
-    let progress = Progress::new(usual, order.quiet, desk.wording);
+    let progress = desk.progress(usual);
     let mut bench = Bench { desk, space, scenario, progress: &progress };
     let best_use = allot(&mut bench, (space, scenario), &rules, replications)?;
     progress.finish();
     let periods = scenario.calendar.periods().iter().map(|period| period.label.clone()).collect();
-    let allotment = Allotment {
+    Ok(Allotment {
         name: experiment.name.clone(),
         run: RunInfo { seed: order.seed, replications },
         arm: experiment.arms[last].clone(),
@@ -60,16 +60,22 @@ pub(super) fn answer(desk: &Desk<'_>) -> Result<Answer, Failure> {
         space: space.clone(),
         rules,
         best_use,
-    };
-    let file = allotment.best_use.verdicts.first().map(|verdict| {
-        let best = &allotment.best_use.finalists[verdict.best].allocation;
-        let [title, purpose] = ["budget-file-title", "budget-file-purpose"].map(|id| desk.wording.text(id));
-        let parent = parent_of(&order.out, &order.inputs.scenarios[0]);
-        space.file(best, [&title, &purpose, &parent], scenario)
-    });
-    let mut answer = answer::budget(&allotment, desk.wording).map_err(|fault| unspoken(&fault))?;
-    answer.scenario = file;
-    Ok(answer)
+    })
+}
+
+/// What is told of a scenario that does not say what may be bought.
+pub(super) fn no_table(loaded: &Loaded, wording: &Wording) -> String {
+    let name = loaded.experiment.arms.last().map(|arm| arm.name.clone()).unwrap_or_default();
+    wording.fill("budget-no-table", &[("name", name.into())])
+}
+
+/// The best option as a scenario of its own; none when there is none.
+pub(super) fn proposal(desk: &Desk<'_>, allotment: &Allotment) -> Option<String> {
+    let best = &allotment.best_use.finalists[allotment.best_use.verdicts.first()?.best].allocation;
+    let [title, purpose] = ["budget-file-title", "budget-file-purpose"].map(|id| desk.wording.text(id));
+    let parent = parent_of(&desk.order.out, &desk.order.inputs.scenarios[0]);
+    let scenario = &desk.loaded.experiment.scenarios.last()?[0];
+    Some(allotment.space.file(best, [&title, &purpose, &parent], scenario))
 }
 
 /// The path of a scenario as seen from a folder of results in `out`.
@@ -108,7 +114,7 @@ impl Source for Overlay {
 impl Bench<'_> {
     /// The experiment of an allocation beside the base; none when the scenario refuses it.
     fn load(&self, allocation: &Allocation) -> Option<Experiment> {
-        let named = &self.desk.ask.order.inputs;
+        let named = &self.desk.order.inputs;
         let parent = &named.scenarios[0];
         let name = parent.file_name()?.to_string_lossy();
         let path = parent.with_file_name(FILE);
@@ -136,7 +142,7 @@ impl Bench<'_> {
                 all.arms.len() - 1
             }));
         }
-        let order = &self.desk.ask.order;
+        let order = self.desk.order;
         let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
         let advance = |more: usize| self.progress.advance(more * allocations.len());
         let outcomes = engine::run(&all, &plan, &advance, self.desk.stop.flag())

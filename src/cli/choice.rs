@@ -1,43 +1,74 @@
-//! Which reports a run writes, as people type it.
+//! Which reports a run writes and which questions it answers along, as people type it.
 
 use thiserror::Error;
 
-use crate::report::Report;
+use crate::report::{Report, Topic};
 
 /// The word for no report at all.
 const NONE: &str = "none";
+/// The word for every question that can be answered.
+const ALL: &str = "all";
 
-/// Why words do not choose reports.
+/// The questions that a run answers along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum With {
+    /// None.
+    #[default]
+    Nothing,
+    /// These; one that cannot be answered is a fault.
+    These(Vec<Topic>),
+    /// All that can be answered.
+    All,
+}
+
+/// Why words do not choose.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub(super) enum ChoiceFault {
-    /// A word that is no report.
-    #[error("no report is called {0}")]
-    Unknown(String),
-    /// `none` beside a report.
-    #[error("none stands alone")]
-    NoneAndOthers,
+    /// A word that is not among those that can be typed.
+    #[error("expected one of {valid}, got {found}")]
+    Unknown {
+        /// The word.
+        found: String,
+        /// What can be typed.
+        valid: String,
+    },
+    /// `none` or `all` beside another word.
+    #[error("{word} stands alone")]
+    NotAlone {
+        /// The word.
+        word: &'static str,
+    },
 }
 
 /// Reads a list of reports parted by commas, or `none`.
 pub(super) fn reports(text: &str) -> Result<Vec<Report>, ChoiceFault> {
-    let words: Vec<&str> = text.split(',').map(str::trim).collect();
-    if words == [NONE] {
-        return Ok(Vec::new());
-    }
-    let named = |word: &&str| Report::ALL.into_iter().find(|report| report.name() == *word);
-    if let Some(word) = words.iter().find(|word| named(word).is_none() && **word != NONE) {
-        return Err(ChoiceFault::Unknown((*word).to_owned()));
-    }
-    if words.contains(&NONE) {
-        return Err(ChoiceFault::NoneAndOthers);
-    }
-    Ok(Report::ALL.into_iter().filter(|report| words.contains(&report.name())).collect())
+    Ok(chosen(text, (&Report::ALL, Report::name), NONE)?.unwrap_or_default())
 }
 
-/// The words that can be typed.
-pub(super) fn words() -> String {
-    let names: Vec<&str> = Report::ALL.into_iter().map(Report::name).chain([NONE]).collect();
-    names.join(", ")
+/// Reads a list of questions parted by commas, or `all`.
+pub(super) fn with(text: &str) -> Result<With, ChoiceFault> {
+    Ok(chosen(text, (&Topic::ALL, Topic::name), ALL)?.map_or(With::All, With::These))
+}
+
+/// Those of some things that are named, in their own order and once; nothing for the word that stands alone.
+fn chosen<T: Copy>(
+    text: &str,
+    (things, name): (&[T], fn(T) -> &'static str),
+    alone: &'static str,
+) -> Result<Option<Vec<T>>, ChoiceFault> {
+    let words: Vec<&str> = text.split(',').map(str::trim).collect();
+    if words == [alone] {
+        return Ok(None);
+    }
+    let known = |word: &str| word == alone || things.iter().any(|thing| name(*thing) == word);
+    if let Some(word) = words.iter().find(|word| !known(word)) {
+        let valid: Vec<&str> = things.iter().map(|thing| name(*thing)).chain([alone]).collect();
+        return Err(ChoiceFault::Unknown { found: (*word).to_owned(), valid: valid.join(", ") });
+    }
+    if words.contains(&alone) {
+        return Err(ChoiceFault::NotAlone { word: alone });
+    }
+    Ok(Some(things.iter().copied().filter(|thing| words.contains(&name(*thing))).collect()))
 }
 
 #[cfg(test)]
@@ -53,10 +84,19 @@ mod tests {
     }
 
     #[test]
+    fn questions_come_in_their_own_order_and_once() {
+        assert_eq!(with("value,monitor,value"), Ok(With::These(vec![Topic::Monitor, Topic::Value])));
+        assert_eq!(with(" all "), Ok(With::All));
+        assert!(with("none").is_err() && with("verify").is_err());
+    }
+
+    #[test]
     fn what_is_no_report_is_named() {
         for (text, word) in [("docx", "docx"), ("html,,pdf", ""), ("", ""), ("HTML", "HTML")] {
-            assert_eq!(reports(text), Err(ChoiceFault::Unknown(word.to_owned())), "{text}");
+            let unknown = matches!(reports(text), Err(ChoiceFault::Unknown { found, .. }) if found == word);
+            assert!(unknown, "{text}");
         }
-        assert_eq!(reports("none,html"), Err(ChoiceFault::NoneAndOthers));
+        assert_eq!(reports("none,html"), Err(ChoiceFault::NotAlone { word: "none" }));
+        assert_eq!(with("all,value"), Err(ChoiceFault::NotAlone { word: "all" }));
     }
 }

@@ -1,14 +1,12 @@
 //! `sim compare`: all scenarios over the same young people, then the mixes of two of them.
 
-use super::answer::{Desk, unspoken};
+use super::answer::Desk;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::progress::Progress;
 use super::run::failed;
-use crate::analyses::{Mixes, RunInfo, compare, explain};
+use crate::analyses::{Comparison, Mixes, RunInfo, compare, explain};
 use crate::engine::{self, Outcomes, RunPlan};
 use crate::random::Seed;
-use crate::report::answer::{self, Answer};
 use crate::scenario::Experiment;
 
 /// Mixes times replications that are played at most to explain a difference.
@@ -20,17 +18,17 @@ const LEAST: usize = 120;
 ///
 /// # Errors
 /// [`Failure`] when stopped or refused, or when a scenario to be explained was not named.
-pub(super) fn answer(desk: &Desk<'_>, explained: &[String]) -> Result<Answer, Failure> {
+pub(super) fn find(desk: &Desk<'_>, explained: &[String]) -> Result<Comparison, Failure> {
     let experiment = &desk.loaded.experiment;
     let pair = pair(desk, explained)?;
     let mixes = Mixes::new(experiment, pair);
-    let replications = desk.ask.order.replications;
+    let replications = desk.order.replications;
     let each = EXPLAINING.checked_div(mixes.count()).unwrap_or(0).clamp(LEAST, LEAST.max(replications));
     let each = each.min(replications);
     let total = replications + mixes.count() * each;
-    let progress = Progress::new(total, desk.ask.order.quiet, desk.wording);
+    let progress = desk.progress(total);
     let outcomes = run(desk, experiment, replications, &|more| progress.advance(more))?;
-    let info = |replications| RunInfo { seed: desk.ask.order.seed, replications };
+    let info = |replications| RunInfo { seed: desk.order.seed, replications };
     let mut comparison = compare(experiment, &outcomes, info(replications));
     drop(outcomes);
     let mut figures = Vec::new();
@@ -41,7 +39,7 @@ pub(super) fn answer(desk: &Desk<'_>, explained: &[String]) -> Result<Answer, Fa
     }
     progress.finish();
     comparison.explanation = Some(explain(&mixes, &figures, info(each)));
-    answer::compare(&comparison, desk.wording).map_err(|fault| unspoken(&fault))
+    Ok(comparison)
 }
 
 /// The arms whose difference is explained: those that were named, or the first two that were asked for.
@@ -72,7 +70,7 @@ fn run(
     replications: usize,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Outcomes, Failure> {
-    let order = &desk.ask.order;
+    let order = desk.order;
     let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
     engine::run(experiment, &plan, progress, desk.stop.flag()).map_err(|fault| failed(&fault, desk.wording))
 }

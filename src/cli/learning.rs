@@ -8,23 +8,23 @@ use super::{args, number};
 use crate::report::wording::Wording;
 
 /// Replications of the plain run behind a sensitivity: what answers within seconds.
-const SENSITIVITY: u64 = 6_000;
+pub(super) const SENSITIVITY: u64 = 6_000;
 /// The same for the value of information.
-const VALUE: u64 = 4_000;
+pub(super) const VALUE: u64 = 4_000;
 /// The same for the monitor.
-const MONITOR: u64 = 3_000;
+pub(super) const MONITOR: u64 = 3_000;
 /// The same for the checks of the model.
 const VERIFY: u64 = 1_200;
 /// The scenario that is checked when none is named.
 const CHECKED: &str = "scenarios/third-provider.toml";
 /// Closures that may be followed, when none are named.
-const CLOSURES: [usize; 4] = [25, 50, 100, 200];
+pub(super) const CLOSURES: [usize; 4] = [25, 50, 100, 200];
 /// Most closures that can be followed: some years of them.
 const CLOSURES_MOST: u64 = 1_000;
 /// Most that an extra positive closure can count for, EUR.
 const WORTH_MOST: u64 = 1_000_000;
 /// The chance at which a conclusion is drawn.
-const BOUND: f64 = 0.9;
+pub(super) const BOUND: f64 = 0.9;
 
 /// The commands.
 pub(super) fn commands(wording: &Wording) -> [Command; 4] {

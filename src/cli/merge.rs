@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::agenda::Agenda;
 use super::args::{Inputs, SimulationOrder};
+use super::choice::With;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::inputs;
@@ -63,7 +65,8 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
         return Err(refused(faults, wording));
     }
     watch.lap("merge");
-    let mut finish = Finish { order: &run, loaded: &loaded, stop: &stop, wording, watch };
+    let agenda = Agenda::new(&run, &loaded, wording)?;
+    let mut finish = Finish { order: &run, loaded: &loaded, agenda, stop: &stop, wording, watch };
     finish.write(whole.outcomes(), reservation)?;
     Ok(Exit::Done)
 }
@@ -189,6 +192,7 @@ fn run_order(order: &MergeOrder, sheet: &Shard) -> RunOrder {
             quiet: order.quiet,
         },
         products: order.products.clone(),
+        with: With::default(),
         resume: false,
         checkpoint: None,
         precision: None,

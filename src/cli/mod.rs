@@ -3,6 +3,7 @@
 //! Enters: what was typed. Leaves: an exit code. With `report` the only room that touches disk, clock or terminal.
 //! Refuses to know: the model, and how a figure is computed or formatted.
 
+mod agenda;
 mod answer;
 mod args;
 mod break_even;

@@ -2,6 +2,8 @@
 
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -12,10 +14,15 @@ use crate::units::whole_part;
 /// Nothing is shown for a run that is over sooner.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// Time between two turns of the mark.
+const TURN: Duration = Duration::from_millis(100);
+
 /// Share done and time left, on standard error.
 pub(super) struct Progress<'a> {
     bar: ProgressBar,
     wording: &'a Wording,
+    /// What it is about, where there is more than one thing to do.
+    about: Option<&'a str>,
     since: Instant,
     total: AtomicUsize,
     done: AtomicUsize,
@@ -38,6 +45,7 @@ impl<'a> Progress<'a> {
         Self {
             bar,
             wording,
+            about: None,
             since: Instant::now(),
             total,
             done,
@@ -45,6 +53,11 @@ impl<'a> Progress<'a> {
             visible,
             shown: AtomicBool::new(false),
         }
+    }
+
+    /// The same with what it is about before the time left.
+    pub(super) fn about(self, about: Option<&'a str>) -> Self {
+        Self { about, ..self }
     }
 
     /// So many `more` of the total are done; may be called from any thread.
@@ -59,7 +72,13 @@ impl<'a> Progress<'a> {
         }
         let passed = self.passed.load(Ordering::Relaxed);
         let total = self.total.load(Ordering::Relaxed);
-        self.bar.set_message(left(elapsed, done - passed, total.saturating_sub(passed), self.wording));
+        let left = left(elapsed, done - passed, total.saturating_sub(passed), self.wording);
+        self.bar.set_message(match self.about {
+            Some(about) => {
+                self.wording.fill("progress-of", &[("about", about.into()), ("left", left.into())])
+            }
+            None => left,
+        });
         self.bar.set_position(done as u64);
     }
 
@@ -82,6 +101,28 @@ impl<'a> Progress<'a> {
     }
 }
 
+/// Does work of unknown length; once that has taken longer than anybody likes to wait, a mark turns beside a text.
+pub(super) fn busy<T>(text: String, quiet: bool, work: impl FnOnce() -> T) -> T {
+    if quiet || !std::io::stderr().is_terminal() {
+        return work();
+    }
+    thread::scope(|scope| {
+        let (done, ended) = mpsc::channel::<()>();
+        scope.spawn(move || {
+            if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                let mark = ProgressBar::new_spinner().with_message(text);
+                mark.enable_steady_tick(TURN);
+                // It ends when the other end is dropped, also by a panic.
+                let _ = ended.recv();
+                mark.finish_and_clear();
+            }
+        });
+        let found = work();
+        drop(done);
+        found
+    })
+}
+
 /// The time left in words, were the rest to go as fast as the part that is done.
 fn left(elapsed: Duration, done: usize, total: usize, wording: &Wording) -> String {
     let seconds = elapsed.as_secs_f64() * total.saturating_sub(done) as f64 / done as f64;
@@ -97,6 +138,13 @@ fn left(elapsed: Duration, done: usize, total: usize, wording: &Wording) -> Stri
 mod tests {
     use super::*;
     use crate::report::wording::Language;
+
+    #[test]
+    fn what_is_done_meanwhile_is_given_back() {
+        for quiet in [true, false] {
+            assert_eq!(busy("bezig".to_owned(), quiet, || 6 * 7), 42);
+        }
+    }
 
     #[test]
     fn the_time_left_follows_from_the_pace_so_far() {

@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::args::{self, SimulationOrder};
 use super::{learning, number};
+use crate::report::Topic;
 use crate::report::wording::Wording;
 
 /// What is asked.
@@ -63,8 +64,30 @@ const BREAK_EVEN: u64 = 1_000;
 /// The same for the last round of the search for the best use of a budget.
 const BUDGET: u64 = 2_000;
 
+/// How often it must pay back unless told otherwise.
+const PROBABILITY: f64 = 0.5;
 /// The key whose break-even value is sought when none is named.
 const AVOIDANCE: &str = "maatwerk.avoidance_share";
+
+/// A question as it is asked when nothing more is said, and the replications that it then takes.
+pub(super) fn usual(of: Topic) -> (Question, u64) {
+    match of {
+        Topic::Compare => (Question::Compare { explain: Vec::new() }, COMPARE),
+        Topic::BreakEven => {
+            let keys = vec![AVOIDANCE.to_owned()];
+            (Question::BreakEven { keys, ranges: Vec::new(), probability: PROBABILITY }, BREAK_EVEN)
+        }
+        Topic::Budget => (Question::Budget, BUDGET),
+        Topic::Sensitivity => (Question::Sensitivity, learning::SENSITIVITY),
+        Topic::Value => {
+            (Question::Value { closures: learning::CLOSURES.to_vec(), worth: 0.0 }, learning::VALUE)
+        }
+        Topic::Monitor => {
+            let closures = learning::CLOSURES.to_vec();
+            (Question::Monitor { closures, bound: learning::BOUND }, learning::MONITOR)
+        }
+    }
+}
 
 /// The commands.
 pub(super) fn commands(wording: &Wording) -> Vec<Command> {
@@ -136,7 +159,7 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Ask {
     let keys: Vec<String> = given.get_many("key").into_iter().flatten().cloned().collect();
     let keys = if keys.is_empty() { vec![AVOIDANCE.to_owned()] } else { keys };
     let ranges = given.get_many("range").into_iter().flatten().copied().collect();
-    let probability = given.get_one("probability").copied().unwrap_or(0.5);
+    let probability = given.get_one("probability").copied().unwrap_or(PROBABILITY);
     let question = Question::BreakEven { keys, ranges, probability };
     Ask { name: "break-even", question, order: args::simulation_order(given, BREAK_EVEN) }
 }

@@ -27,6 +27,8 @@ pub(super) struct Results<'a> {
     pub(super) outcomes: &'a Outcomes,
     /// What it says.
     pub(super) forecast: &'a Forecast,
+    /// The files of the answers that were asked along.
+    pub(super) answers: &'a [(String, Vec<u8>)],
     /// The words in which reports are written.
     pub(super) wording: &'a Wording,
     /// Which reports are wanted.
@@ -39,7 +41,7 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let Self { loaded, manifest, outcomes, forecast, wording, products } = self;
+        let Self { loaded, manifest, outcomes, forecast, answers, wording, products } = self;
         file(into, "manifest.json", |to| manifest.write(to))?;
         for (arm, name) in resolved_files(loaded) {
             file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
@@ -49,6 +51,9 @@ impl Results<'_> {
         file(into, "replications.parquet", |to| {
             replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
         })?;
+        for (name, content) in *answers {
+            file(into, name, |to| to.write_all(content))?;
+        }
         if products.dutch_csv {
             file(into, "banden.csv", |to| bands_csv::write_dutch(forecast, wording, to).map_err(from_csv))?;
         }

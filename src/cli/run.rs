@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use super::agenda::Agenda;
 use super::args::SimulationOrder;
 use super::checkpoint::Checkpoint;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Earlier, FolderFault, Reservation};
+use super::progress::busy;
 use super::results::Results;
 use super::running::RunOrder;
 use super::simulate::Table;
@@ -39,13 +41,14 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     if let Some(which) = order.shard {
         return shard::run(&Table { order, loaded: &loaded, stop: &stop, wording }, which);
     }
-    let manifest = manifest(&loaded, simulation, simulation.replications);
+    let agenda = Agenda::new(order, &loaded, wording)?;
+    let manifest = manifest(&loaded, simulation, simulation.replications).with_answers(&agenda.topics);
     let reservation = reserve(order, &loaded.experiment.name, &manifest, wording)?;
     let mut checkpoint = Checkpoint::open(order, &reservation, manifest.identity(), wording)?;
     if order.resume && !checkpoint.has_earlier() && !simulation.quiet {
         screen::complain(&format!("{}\n", wording.text("resume-nothing")));
     }
-    let mut finish = Finish { order, loaded: &loaded, stop: &stop, wording, watch };
+    let mut finish = Finish { order, loaded: &loaded, agenda, stop: &stop, wording, watch };
     finish.watch.lap("read");
     let table = Table { order, loaded: &loaded, stop: &stop, wording };
     let played = table.play(&mut checkpoint)?;
@@ -68,6 +71,7 @@ pub(super) fn manifest(loaded: &Loaded, order: &SimulationOrder, replications: u
 pub(super) struct Finish<'a> {
     pub(super) order: &'a RunOrder,
     pub(super) loaded: &'a Loaded,
+    pub(super) agenda: Agenda<'a>,
     pub(super) stop: &'a Stop,
     pub(super) wording: &'a Wording,
     pub(super) watch: Stopwatch,
@@ -79,7 +83,7 @@ impl Finish<'_> {
     /// # Errors
     /// [`Failure`], with the earlier results as they were.
     pub(super) fn write(&mut self, outcomes: &Outcomes, reservation: Reservation) -> Result<(), Failure> {
-        let Self { order, loaded, stop, wording, watch } = self;
+        let Self { order, loaded, agenda, stop, wording, watch } = self;
         let simulation = &order.simulation;
         // All that follows the simulation keeps to the same number of threads.
         let threads = rayon::ThreadPoolBuilder::new()
@@ -87,20 +91,27 @@ impl Finish<'_> {
             .build()
             .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
         let info = RunInfo { seed: simulation.seed, replications: outcomes.replications() };
-        let forecast = threads.install(|| build(&loaded.experiment, outcomes, info));
+        let mut forecast = busy(wording.text("progress-working"), simulation.quiet, || {
+            threads.install(|| build(&loaded.experiment, outcomes, info))
+        });
         watch.lap("analyse");
-        let manifest = manifest(loaded, simulation, outcomes.replications());
+        let answered = agenda.answer(stop, wording, watch)?;
+        forecast.answers = answered.answers;
+        let manifest =
+            manifest(loaded, simulation, outcomes.replications()).with_answers(&agenda.topics);
         let results = Results {
             loaded,
             manifest: &manifest,
             outcomes,
             forecast: &forecast,
+            answers: &answered.files,
             wording,
             products: &order.products,
         };
-        threads
-            .install(|| results.write(reservation.workplace(), watch))
-            .map_err(|fault| not_written(&fault, wording))?;
+        busy(wording.text("progress-writing"), simulation.quiet, || {
+            threads.install(|| results.write(reservation.workplace(), watch))
+        })
+        .map_err(|fault| not_written(&fault, wording))?;
         if stop.wanted() {
             return Err(failed(&RunError::Stopped, wording));
         }
@@ -177,6 +188,7 @@ pub(super) fn differs(difference: &Difference, wording: &Wording) -> String {
         Difference::Cast => wording.text("differs-cast"),
         Difference::Changed(file) => file.clone(),
         Difference::Settings => wording.text("differs-settings"),
+        Difference::Answers => wording.text("differs-answers"),
         Difference::Unreadable => wording.text("differs-unreadable"),
     }
 }

@@ -6,7 +6,8 @@ use std::time::Duration;
 use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 
 use super::args::{self, REPLICATIONS, REPLICATIONS_MOST, SimulationOrder};
-use super::{choice, number};
+use super::choice::{self, With};
+use super::number;
 use crate::report::Report;
 use crate::report::wording::Wording;
 
@@ -18,6 +19,8 @@ const CHECKPOINT_MOST: u64 = 86_400;
 pub(super) struct RunOrder {
     pub(super) simulation: SimulationOrder,
     pub(super) products: Products,
+    /// The questions that are answered along.
+    pub(super) with: With,
     /// Whether it goes on from what an earlier try has kept.
     pub(super) resume: bool,
     /// How often it keeps what it has; only long runs do, and in their own time, when nothing is said.
@@ -57,6 +60,13 @@ pub(super) fn run(wording: &Wording) -> Command {
         .args(args::chances(wording, REPLICATIONS))
         .args(products(wording))
         .arg(
+            Arg::new("with")
+                .long("with")
+                .value_name("monitor,value,...|all")
+                .value_parser(choice::with)
+                .help(wording.text("help-option-with")),
+        )
+        .arg(
             Arg::new("precision-eur")
                 .long("precision-eur")
                 .value_name("EUR")
@@ -75,7 +85,7 @@ pub(super) fn run(wording: &Wording) -> Command {
                 .long("shard")
                 .value_name("K/N")
                 .value_parser(number::shard)
-                .conflicts_with_all(["precision-eur", "resume", "checkpoint"])
+                .conflicts_with_all(["precision-eur", "resume", "checkpoint", "with"])
                 .help(wording.text("help-option-shard")),
         )
 }
@@ -119,6 +129,7 @@ pub(super) fn run_order(given: &ArgMatches) -> RunOrder {
     RunOrder {
         simulation: args::simulation_order(given, most),
         products: ordered_products(given),
+        with: given.get_one("with").cloned().unwrap_or_default(),
         resume: given.get_flag("resume"),
         checkpoint: given.get_one("checkpoint").copied().map(Duration::from_secs),
         precision,

@@ -1,15 +1,13 @@
 //! `sim sensitivity`: a plain run, then one on picked-and-frozen points.
 
-use super::answer::{Desk, unspoken};
+use super::answer::Desk;
 use super::failure::Failure;
-use super::progress::Progress;
 use super::run::failed;
 use crate::analyses::RunInfo;
-use crate::analyses::sensitivity::{answer as told, plan};
+use crate::analyses::sensitivity::{Sensitivity, answer, plan};
 use crate::engine::{self, RunPlan};
 use crate::parameters::Design;
 use crate::random::Seed;
-use crate::report::answer::{self, Answer};
 
 /// Replications of the plain run to a pair of points of the second: the same work in both.
 const PER_PAIR: usize = 25;
@@ -20,14 +18,14 @@ const PAIRS: (usize, usize) = (40, 2_000);
 ///
 /// # Errors
 /// [`Failure`] when stopped or refused.
-pub(super) fn answer(desk: &Desk<'_>) -> Result<Answer, Failure> {
+pub(super) fn find(desk: &Desk<'_>) -> Result<Sensitivity, Failure> {
     let experiment = desk.loaded.experiment.in_leading_world();
-    let order = &desk.ask.order;
+    let order = desk.order;
     let replications = order.replications;
     #[expect(clippy::integer_division, reason = "pairs come in whole batches")]
     let pairs = (replications / PER_PAIR / 20 * 20).clamp(PAIRS.0, PAIRS.1);
     // Until the first run has told what to pick, the second is thought to be as large as it mostly is.
-    let progress = Progress::new(replications + 44 * pairs, order.quiet, desk.wording);
+    let progress = desk.progress(replications + 44 * pairs);
     let run = |replications, design: &Design| {
         let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
         let watch = |more| progress.advance(more);
@@ -41,6 +39,5 @@ pub(super) fn answer(desk: &Desk<'_>) -> Result<Answer, Failure> {
     let frozen = run(plan.replications(pairs), plan.design())?;
     progress.finish();
     let info = RunInfo { seed: order.seed, replications };
-    let found = told(&experiment, (&plan, &keys), &frozen, info);
-    answer::sensitivity(&found, desk.wording).map_err(|fault| unspoken(&fault))
+    desk.with_threads(|| answer(&experiment, (&plan, &keys), &frozen, info))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args;
-use super::choice::{self, ChoiceFault};
+use super::choice::ChoiceFault;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::number::NumberFault;
@@ -69,14 +69,16 @@ fn nearest(word: &str, names: &[String]) -> Option<String> {
     (likeness(best) >= LIKENESS).then(|| best.clone())
 }
 
-/// A value that its own reader refused: reports, or else a number.
+/// A value that its own reader refused: a choice, or else a number.
 fn invalid(fault: &clap::Error, name: &str, value: &str, wording: &Wording) -> String {
     match fault.source().and_then(|source| source.downcast_ref()) {
-        Some(ChoiceFault::Unknown(word)) => {
-            let gaps = [("option", name.into()), ("value", word.into()), ("valid", choice::words().into())];
+        Some(ChoiceFault::Unknown { found, valid }) => {
+            let gaps = [("option", name.into()), ("value", found.into()), ("valid", valid.into())];
             wording.fill("usage-invalid-value", &gaps)
         }
-        Some(ChoiceFault::NoneAndOthers) => wording.fill("usage-reports-none", &[("option", name.into())]),
+        Some(ChoiceFault::NotAlone { word }) => {
+            wording.fill("usage-not-alone", &[("option", name.into()), ("word", (*word).into())])
+        }
         None => invalid_number(fault, name, value, wording),
     }
 }

@@ -4,7 +4,6 @@ use super::answer::{Desk, unspoken};
 use super::args::Inputs;
 use super::failure::Failure;
 use super::inputs;
-use super::progress::Progress;
 use super::run::failed;
 use crate::analyses::verify::{Laboratory, Told, Verdict, gather, judge, steps};
 use crate::analyses::{RunInfo, build};
@@ -23,10 +22,9 @@ const SETTINGS: [(Key, f64); 2] = [(Key::NormWeeks, 3.0), (Key::DiscountRate, 0.
 /// # Errors
 /// [`Failure`] when stopped or refused.
 pub(super) fn answer(desk: &Desk<'_>) -> Result<(Answer, bool), Failure> {
-    let (experiment, order) = (&desk.loaded.experiment, &desk.ask.order);
+    let (experiment, order) = (&desk.loaded.experiment, desk.order);
     let replications = order.replications.max(LEAST);
-    let progress =
-        Progress::new(replications.div_euclid(LEAST) + steps(experiment), order.quiet, desk.wording);
+    let progress = desk.progress(replications.div_euclid(LEAST) + steps(experiment));
     let advance = |more| progress.advance(more);
     let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
     let outcomes = engine::run(experiment, &plan, &|_| {}, desk.stop.flag())

@@ -1,4 +1,4 @@
-//! The reports that a run can write for people, beside the files for machines.
+//! The reports that a run can write for people, beside the files for machines, and the questions that it can answer along.
 
 /// A report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,5 +31,45 @@ impl Report {
             Self::Pdf => "samenvatting.pdf",
             Self::Xlsx => "bandbreedtes.xlsx",
         }
+    }
+}
+
+/// A question that a run can answer along with its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// When real data will tell.
+    Monitor,
+    /// What it is worth to know more.
+    Value,
+    /// What moves the answer most.
+    Sensitivity,
+    /// Which option is best.
+    Compare,
+    /// Where it pays back.
+    BreakEven,
+    /// The best use of a yearly amount.
+    Budget,
+}
+
+impl Topic {
+    /// All of them, in the order in which they are answered and told.
+    pub const ALL: [Self; 6] =
+        [Self::Monitor, Self::Value, Self::Sensitivity, Self::Compare, Self::BreakEven, Self::Budget];
+
+    /// Its command.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Monitor => "monitor",
+            Self::Value => "value",
+            Self::Sensitivity => "sensitivity",
+            Self::Compare => "compare",
+            Self::BreakEven => "break-even",
+            Self::Budget => "budget",
+        }
+    }
+
+    /// Whether it is about every scenario of a run; else about the first beside the base.
+    pub const fn is_about_all(self) -> bool {
+        matches!(self, Self::Compare | Self::Value)
     }
 }

@@ -9,8 +9,8 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::resolved_toml;
 use super::summary::{self, Layout, Named};
+use super::{Topic, resolved_toml};
 use crate::scenario::Loaded;
 
 /// The version of the format of `manifest.json`.
@@ -26,6 +26,9 @@ pub struct Manifest {
     resolved_sha256: String,
     /// Every file that was read, in order of reading.
     inputs: Vec<InputFile>,
+    /// The questions that were answered along; they decide no figure of the run itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<String>,
 }
 
 /// Everything but the files that decides the results, in the order in which it is written and hashed.
@@ -64,6 +67,8 @@ pub enum Difference {
     Cast,
     /// Other values set at the prompt.
     Settings,
+    /// A question that this run does not answer.
+    Answers,
     /// A file with other contents.
     Changed(String),
     /// The earlier manifest cannot be read.
@@ -97,7 +102,19 @@ impl Manifest {
         let contents: Vec<&str> = inputs.iter().map(|input| input.sha256.as_str()).collect();
         // These values are text and whole numbers, which always serialise.
         let identity = sha256(&serde_json::to_vec(&(&made_with, contents)).unwrap_or_default());
-        Self { identity, made_with, resolved_sha256: sha256(resolved.as_bytes()), inputs }
+        Self {
+            identity,
+            made_with,
+            resolved_sha256: sha256(resolved.as_bytes()),
+            inputs,
+            answers: Vec::new(),
+        }
+    }
+
+    /// The same with the questions that were answered along.
+    #[must_use]
+    pub fn with_answers(self, topics: &[Topic]) -> Self {
+        Self { answers: topics.iter().map(|topic| topic.name().to_owned()).collect(), ..self }
     }
 
     /// The hash over all that decides the results.
@@ -119,8 +136,10 @@ impl Manifest {
         let Ok(earlier) = serde_json::from_str::<Self>(earlier) else {
             return vec![Difference::Unreadable];
         };
+        let kept = |answer| self.answers.contains(answer);
         if earlier.identity == self.identity {
-            return Vec::new();
+            let lost = !earlier.answers.iter().all(kept);
+            return lost.then_some(Difference::Answers).into_iter().collect();
         }
         let (then, now) = (&earlier.made_with, &self.made_with);
         let versions =
@@ -214,6 +233,16 @@ mod tests {
         assert_eq!(differs(manifest(1, &["k=1"], ("a.toml", "x"))), [Difference::Settings]);
         assert_eq!(differs(manifest(1, &[], ("a.toml", "y"))), [Difference::Changed("a.toml".into())]);
         assert_eq!(manifest(1, &[], ("a.toml", "x")).differences("junk"), [Difference::Unreadable]);
+    }
+
+    #[test]
+    fn answers_may_be_added_silently_and_are_not_lost_so() {
+        let plain = || manifest(1, &[], ("a.toml", "x"));
+        let asked = || plain().with_answers(&[Topic::Monitor]);
+        assert_eq!(asked().differences(&written(&plain())), []);
+        assert_eq!(asked().differences(&written(&asked())), []);
+        assert_eq!(plain().differences(&written(&asked())), [Difference::Answers]);
+        assert!(!written(&plain()).contains("answers"), "what was not asked is not told");
     }
 
     #[test]

@@ -27,7 +27,7 @@ mod safe;
 mod schema;
 mod show;
 
-pub use kind::Report;
+pub use kind::{Report, Topic};
 pub use resolved::resolved_toml;
 pub use schema::scenario_schema;
 pub use show::show;

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use super::resolved::{home, place};
 use super::wording::Wording;
 use crate::distributions::Law;
-use crate::scenario::{Earlier, Grade, Loaded, Provenance, Registered, Resolved, Value, as_written};
+use crate::scenario::{
+    Earlier, Grade, Loaded, Provenance, Registered, Resolved, StatedChoice, Value, as_written,
+};
 
 /// The page of one arm.
 pub fn show(loaded: &Loaded, arm: usize, wording: &Wording) -> String {
@@ -35,7 +37,22 @@ pub fn show(loaded: &Loaded, arm: usize, wording: &Wording) -> String {
     for row in &loaded.experiment.scenarios[arm][0].registered {
         registered(&mut page, row, wording);
     }
+    if let Some(space) = loaded.search_space.as_ref().filter(|_| arm + 1 == loaded.experiment.arms.len()) {
+        choices(&mut page, &space.stated);
+    }
     page
+}
+
+/// What may be bought, as `sim budget` searches it.
+fn choices(page: &mut String, stated: &[StatedChoice]) {
+    let mut table = "";
+    for one in stated {
+        if one.table != table {
+            let _ = writeln!(page, "\n[{}]", one.table);
+            table = &one.table;
+        }
+        let _ = writeln!(page, "{}\n    {}\n    {}", one.key, one.text, place(&one.place));
+    }
 }
 
 fn one(page: &mut String, key: &str, entry: &Resolved, (worlds, wording): (&[&str], &Wording)) {

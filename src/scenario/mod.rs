@@ -52,7 +52,7 @@ pub use model::{
 pub use number::written as as_written;
 pub use numeric::{NumericFault, numeric};
 pub use resolve::{Earlier, Resolved};
-pub use search_space::{Campaign, MoreHours, NewProvider, SearchSpace};
+pub use search_space::{Campaign, MoreHours, NewProvider, SearchSpace, StatedChoice};
 pub use source::{Disk, MOST_BYTES, Memory, Source};
 pub use unit::Unit;
 pub use value::{

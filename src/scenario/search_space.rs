@@ -7,9 +7,10 @@ use super::fault::{FaultKind, Shape};
 use super::file::Layer;
 use super::inputs::{Desk, Spot};
 use super::keys::nearest;
-use super::model::Scenario;
+use super::model::{Place, Scenario};
 use super::scalar::{Reader, joined};
 use super::tree::{Content, Node, Table, get};
+use super::value::quoted;
 
 /// Most choices of a price, a start or an expertise.
 const MOST_CHOICES: usize = 6;
@@ -33,6 +34,21 @@ pub struct SearchSpace {
     pub campaign: Option<Campaign>,
     /// Least and most share of the administration that the screeners take over.
     pub relief: Option<(f64, f64)>,
+    /// What the file says, line by line.
+    pub stated: Vec<StatedChoice>,
+}
+
+/// One key of the table as it stands in the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatedChoice {
+    /// The table in which it stands.
+    pub table: String,
+    /// Its name there.
+    pub key: String,
+    /// The value as it was written.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// A new provider: which hours, price, start and expertise it may have.
@@ -105,6 +121,7 @@ impl Reader<'_> {
             more_hours: more_hours.ok()?,
             campaign: campaign.ok()?,
             relief: relief.ok()?,
+            stated: stated(self.desk, "budget", table),
         };
         let empty = space.provider.is_none()
             && space.more_hours.is_none()
@@ -243,6 +260,46 @@ impl Reader<'_> {
         }
         let read: Vec<Option<T>> = items.iter().map(|item| read(self, item, &key)).collect();
         read.into_iter().collect()
+    }
+}
+
+/// What a table says, the tables within it after its own keys.
+fn stated(desk: &Desk, name: &str, table: &Table) -> Vec<StatedChoice> {
+    let ranges = |inner: &Table| get(inner, "low").is_some();
+    let mut own = Vec::new();
+    let mut below = Vec::new();
+    for (key, node) in table {
+        match &node.content {
+            Content::Table(inner) if !ranges(inner) => {
+                below.extend(stated(desk, &joined(name, &key.text), inner));
+            }
+            _ => own.push(StatedChoice {
+                table: name.to_owned(),
+                key: key.text.clone(),
+                text: written(node),
+                place: desk.place(key.spot),
+            }),
+        }
+    }
+    own.extend(below);
+    own
+}
+
+/// A value as it was written, on one line.
+fn written(node: &Node) -> String {
+    match &node.content {
+        Content::Text(text) => quoted(text),
+        Content::Number(_, text) => text.clone(),
+        Content::Flag(flag) => flag.to_string(),
+        Content::Date(date) => date.to_string(),
+        Content::Moment => String::new(),
+        Content::List(items) => {
+            format!("[{}]", items.iter().map(written).collect::<Vec<_>>().join(", "))
+        }
+        Content::Table(table) => {
+            let entries = table.iter().map(|(key, node)| format!("{} = {}", key.text, written(node)));
+            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! in the file of figures. Refuses to know: how anything was computed; an answer that the Monte Carlo error does not
 //! support is not given.
 
+mod along;
 mod break_even;
 mod budget;
 mod compare;
@@ -22,5 +23,7 @@ pub use monitor::monitor;
 pub use sensitivity::sensitivity;
 pub use value::value;
 pub use verify::{Verified, appendix, told, verify};
+
+pub(in crate::report) use along::{Along, asked, for_council, gists};
 
 use given::{FORMAT_VERSION, json};

@@ -1,6 +1,6 @@
 //! Lines with bands, over time or over a quantity; one line with several bands is a fan.
 
-use super::drawing::{Anchor, Drawing, LINE, Point, wrapped};
+use super::drawing::{Anchor, Drawing, LINE, Point, width_of, wrapped};
 use super::frame::{Frame, apart, frame};
 use super::ink::Hue;
 use super::scale::{Scale, days, ticks, years};
@@ -111,7 +111,11 @@ fn along(drawing: &mut Drawing, canvas: &Canvas<'_>, frame: &Frame, along: &Alon
                 let x = scale.at(*value);
                 drawing.rule((x, frame.bottom), (x, frame.bottom + 6.0), Hue::Axis);
                 let text = canvas.numbers.show(axis.form, *value, None);
-                drawing.text((x, frame.bottom + 22.0), Anchor::Middle, Hue::Text, &text);
+                // The last one stays within the picture.
+                let outside = x + 0.5 * width_of(&text) > canvas.size.width();
+                let (x, anchor) =
+                    if outside { (canvas.size.width(), Anchor::End) } else { (x, Anchor::Middle) };
+                drawing.text((x, frame.bottom + 22.0), anchor, Hue::Text, &text);
             }
             drawing.text((frame.right, frame.bottom + 39.0), Anchor::End, Hue::Axis, &axis.label);
             values.iter().map(|value| scale.at(*value)).collect()

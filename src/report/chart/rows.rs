@@ -66,6 +66,11 @@ pub(super) fn draw(drawing: &mut Drawing, canvas: &Canvas<'_>, rows: &Rows) -> f
         drawing.rule((x, begin), (x, top + 6.0), Hue::Text);
         let anchor = if x > width * 0.6 { Anchor::End } else { Anchor::Start };
         drawing.text((x, top + 22.0), anchor, Hue::Text, name);
+        // Nought is no end of these bars, so it is named where there is room.
+        if (x - zero).abs() > width_of(name) + 2.0 * number {
+            let nought = canvas.numbers.show(rows.along.form, 0.0, None);
+            drawing.text((zero, top + 22.0), Anchor::Middle, Hue::Axis, &nought);
+        }
         top += 24.0;
     }
     top + 8.0

@@ -6,6 +6,7 @@ use super::sentence::{Piece, together};
 use crate::analyses::{Forecast, Warning};
 use crate::engine::Metric;
 use crate::report::Report;
+use crate::report::answer::asked;
 use crate::report::number::Form;
 use crate::report::wording::Wording;
 
@@ -126,7 +127,15 @@ pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Secti
             quotes.say("closing-files", &[("folder", Piece::Name(written.folder.to_owned()))]),
         ));
         let item = |(name, id): (&str, &str)| quotes.say(id, &[("name", Piece::Name(name.to_owned()))]);
-        blocks.push(Block::List(written.files().into_iter().map(item).collect()));
+        let answers = asked(&forecast.answers).into_iter().map(|topic| {
+            let gaps = [format!("{}.json", topic.name()), format!("sim {}", topic.name())].map(Piece::Name);
+            let [name, command] = gaps;
+            quotes.say("file-answer", &[("name", name), ("command", command)])
+        });
+        blocks.push(Block::List(written.files().into_iter().map(item).chain(answers).collect()));
+    }
+    if forecast.answers.is_empty() && forecast.arms.len() > 1 {
+        blocks.push(Block::Paragraph(quotes.say("closing-more", &[])));
     }
     Section { id: "files", heading: Some(quotes.say("section-files", &[])), blocks }
 }

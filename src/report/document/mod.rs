@@ -15,6 +15,7 @@ mod figures;
 mod model;
 mod page;
 mod pilot;
+mod rooted;
 mod sentence;
 mod support;
 mod teller;
@@ -30,6 +31,7 @@ pub use page::{page, page_with};
 
 pub(in crate::report) use closing::doubt_texts;
 pub(in crate::report) use figures::pointer;
+pub(in crate::report) use rooted::beneath;
 pub(in crate::report) use sentence::{Piece, together};
 pub(in crate::report) use support::{Direction, ENOUGH};
 pub(in crate::report) use teller::{Teller, error_form, form_of};

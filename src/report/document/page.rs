@@ -6,6 +6,7 @@ use super::model::{Block, Document, Section};
 use super::sentence::{Piece, together};
 use super::{answer, bands, break_even, closing, pilot, unknowns};
 use crate::analyses::Forecast;
+use crate::report::answer::gists;
 use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::scenario::Arm;
@@ -33,6 +34,7 @@ pub fn page_with(forecast: &Forecast, wording: &Wording, written: Option<&Writte
         sections.push(bands::section(&quotes, arm));
         sections.extend(unknowns::section(&quotes, arm));
     }
+    sections.extend(gists(&forecast.answers, wording));
     sections.extend(closing::doubts(&quotes));
     sections.push(closing::files(&quotes, written));
     let titles: Vec<&str> = asked(forecast).iter().map(|arm| arm.title.as_str()).collect();

@@ -74,6 +74,11 @@ impl<'a> Teller<'a> {
         self.figure(format!("{at}/value"), value, form, error.flatten())
     }
 
+    /// A number of young people.
+    pub(in crate::report) fn youths(&self, at: &str, estimate: Option<&Estimate>) -> Figure {
+        self.tactful(self.estimate(at, estimate, Form::Count), Form::Count)
+    }
+
     /// The error of an estimate.
     pub(in crate::report) fn error(&self, at: &str, estimate: Option<&Estimate>, form: Form) -> Figure {
         self.figure(format!("{at}/mc_se"), estimate.and_then(|one| one.mc_se), form, None)

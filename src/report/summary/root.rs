@@ -18,6 +18,7 @@ use super::reconciliation::{Reconciled, reconciliation};
 use super::results::{ArmResults, Providers, arms, differences, providers};
 use super::table_3::{Table, table_3};
 use crate::analyses::Forecast;
+use crate::report::answer::Along;
 
 /// The version of the format of `summary.json`.
 pub const FORMAT_VERSION: u32 = 1;
@@ -71,6 +72,9 @@ struct Summary<'a> {
     warnings: Vec<Doubt<'a>>,
     /// Every value that went in.
     inputs: Vec<InputRow<'a>>,
+    /// What was asked along with the run, by the command of the question; absent when nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Along<'a>>,
 }
 
 /// What a world stands for.
@@ -113,6 +117,7 @@ pub fn write(forecast: &Forecast, to: &mut dyn Write) -> io::Result<()> {
             studies: studies(forecast),
             warnings: warnings(forecast),
             inputs: inputs(forecast),
+            answers: Along::new(&forecast.answers),
         };
     summary.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;
     to.write_all(b"\n")

@@ -22,8 +22,10 @@ const NL: &[&str] = &[
     include_str!("nl/monitor.ftl"),
     include_str!("nl/verify.ftl"),
     include_str!("nl/council.ftl"),
+    include_str!("nl/council-answers.ftl"),
     include_str!("nl/tables.ftl"),
     include_str!("nl/workbook.ftl"),
+    include_str!("nl/workbook-answers.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("en/page.ftl"),
@@ -39,8 +41,10 @@ const EN: &[&str] = &[
     include_str!("en/monitor.ftl"),
     include_str!("en/verify.ftl"),
     include_str!("en/council.ftl"),
+    include_str!("en/council-answers.ftl"),
     include_str!("en/tables.ftl"),
     include_str!("en/workbook.ftl"),
+    include_str!("en/workbook-answers.ftl"),
 ];
 
 /// What fills a gap in a sentence.

@@ -163,7 +163,7 @@ fn values(sheet: &mut Sheet<'_>, line: &Line<'_>, row: u32) -> Result<(), XlsxEr
 }
 
 /// How a value in a unit is shown.
-const fn kind(unit: Unit) -> Kind {
+pub(super) const fn kind(unit: Unit) -> Kind {
     match unit {
         Unit::Share | Unit::SharePerYear => Kind::Number(Form::Percent),
         Unit::Eur | Unit::EurPerHour | Unit::EurPerYear => Kind::Number(Form::EurCents),

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use super::own_sum::DefinedName;
-use super::sheet::{Placed, Sheet, shown};
+use super::sheet::{DefinedName, Placed, Sheet, shown};
 use super::{
-    assumptions, bands, break_even, ceilings, charts, odds, own_sum, price_effect, reading_guide, table_3,
+    answers, assumptions, bands, break_even, ceilings, charts, odds, own_sum, price_effect, reading_guide,
+    table_3,
 };
 use crate::analyses::Forecast;
 use crate::report::wording::Wording;
@@ -40,24 +40,29 @@ fn failed(fault: XlsxError) -> io::Error {
 }
 
 fn filled(forecast: &Forecast, wording: &Wording) -> Result<(Workbook, Vec<Placed>), XlsxError> {
-    let (own, names) = own_sum::sheet(forecast, wording)?;
-    let own_name = own.name.clone();
     let mut sheets: Vec<Sheet<'_>> = vec![
         bands::extra(forecast, wording)?,
         Some(odds::sheet(forecast, wording)?),
         Some(break_even::sheet(forecast, wording)?),
-        Some(own),
+        Some(own_sum::sheet(forecast, wording)?),
         ceilings::sheet(forecast, wording)?,
         Some(price_effect::sheet(forecast, wording)?),
-        Some(table_3::sheet(forecast, wording)?),
-        Some(bands::single(forecast, wording)?),
-        Some(assumptions::sheet(forecast, wording)?),
     ]
     .into_iter()
     .flatten()
+    .chain(answers::sheets(&forecast.answers, wording)?)
+    .chain(vec![
+        table_3::sheet(forecast, wording)?,
+        bands::single(forecast, wording)?,
+        assumptions::sheet(forecast, wording)?,
+    ])
     .collect();
     let drawn = sheets.iter_mut().flat_map(|sheet| std::mem::take(&mut sheet.charts)).collect();
     sheets.insert(0, charts::sheet(forecast, wording, drawn)?);
+    let mut names: Vec<(String, DefinedName)> = Vec::new();
+    for sheet in &mut sheets {
+        names.extend(std::mem::take(&mut sheet.names).into_iter().map(|name| (sheet.name.clone(), name)));
+    }
     let others: Vec<(String, String)> =
         sheets.iter().map(|sheet| (sheet.name.clone(), sheet.about.clone())).collect();
     let mut workbook = Workbook::new();
@@ -68,18 +73,12 @@ fn filled(forecast: &Forecast, wording: &Wording) -> Result<(Workbook, Vec<Place
         workbook.push_worksheet(paper);
         all.extend(placed);
     }
-    define(&mut workbook, &own_name, &names)?;
-    workbook.set_properties(&properties(forecast, wording)?);
-    Ok((workbook, all))
-}
-
-/// Names by which a reader's own formulas can call the cells of the own sum.
-fn define(workbook: &mut Workbook, sheet: &str, names: &[DefinedName]) -> Result<(), XlsxError> {
-    for DefinedName { name, at } in names {
+    for (sheet, DefinedName { name, at }) in names {
         let cell = rust_xlsxwriter::utility::row_col_to_cell_absolute(at.0, at.1);
         workbook.define_name(name.as_str(), &format!("='{sheet}'!{cell}"))?;
     }
-    Ok(())
+    workbook.set_properties(&properties(forecast, wording)?);
+    Ok((workbook, all))
 }
 
 /// What the file says of itself. The date is fixed: the same results give the same bytes.

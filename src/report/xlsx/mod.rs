@@ -4,6 +4,7 @@
 //! with tables, formulas that can be followed, and charts; the same bytes for the same forecast. Refuses to know: how
 //! a figure came about. It computes nothing: every number, also that of a formula, is one of `summary.json`.
 
+mod answers;
 mod assumptions;
 mod bands;
 mod book;

@@ -6,7 +6,7 @@ use super::chart::{self, Mark};
 use super::look::{Kind, Look};
 use super::odds::period_name;
 use super::quote::{Quote, Whose, band, slice_pointer, slices};
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, DefinedName, Sheet};
 use crate::analyses::{Forecast, OwnRow, OwnSum};
 use crate::engine::Metric;
 use crate::report::document::pointer;
@@ -27,12 +27,6 @@ const HEADINGS: [&str; 8] = [
     "own-cumulated",
     "own-cashable",
 ];
-
-/// A name that formulas and readers can call a cell by.
-pub(super) struct DefinedName {
-    pub(super) name: String,
-    pub(super) at: Cell,
-}
 
 /// Where the parts of one arm's sum stand.
 struct Place<'a> {
@@ -61,15 +55,12 @@ impl Place<'_> {
 }
 
 /// The sheet with the names of its cells: each arm less the base, or the base where it stands alone.
-pub(super) fn sheet<'a>(
-    forecast: &Forecast,
-    wording: &'a Wording,
-) -> Result<(Sheet<'a>, Vec<DefinedName>), XlsxError> {
+pub(super) fn sheet<'a>(forecast: &Forecast, wording: &'a Wording) -> Result<Sheet<'a>, XlsxError> {
     let mut sheet = Sheet::new(wording, "own")?;
     sheet.say((2, 0), "own-method", Kind::Prose)?;
     let extras = Whose::extras(forecast);
     let all = if extras.is_empty() { vec![Whose::Arm(0)] } else { extras };
-    let (mut top, mut names) = (4, Vec::new());
+    let mut top = 4;
     for (number, whose) in all.into_iter().enumerate() {
         let arm = whose.arm();
         let root = pointer(&["own_sum", &forecast.arms[arm].name]);
@@ -84,11 +75,13 @@ pub(super) fn sheet<'a>(
             ("own-name-cost-average", place.cost_average()),
             ("own-name-cashable", place.cashable()),
         ];
-        names.extend(cells.map(|(id, at)| DefinedName { name: format!("{}{suffix}", wording.text(id)), at }));
+        sheet
+            .names
+            .extend(cells.map(|(id, at)| DefinedName { name: format!("{}{suffix}", wording.text(id)), at }));
     }
     sheet.widths(&[62.0, 18.0, 16.0, 20.0, 18.0, 16.0, 16.0, 16.0])?;
     sheet.paper.set_freeze_panes(2, 1)?;
-    Ok((sheet, names))
+    Ok(sheet)
 }
 
 fn absolute((row, column): Cell) -> String {

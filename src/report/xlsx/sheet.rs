@@ -14,7 +14,7 @@ pub(super) type Cell = (u32, u16);
 /// Most characters in a cell, counted as the format counts them.
 const LENGTH_MOST: usize = 32_767;
 /// Headings of columns of text; all others stand over numbers.
-const TEXTS: [&str; 19] = [
+const TEXTS: [&str; 24] = [
     "table-3-line",
     "column-scenario",
     "column-world",
@@ -34,6 +34,11 @@ const TEXTS: [&str; 19] = [
     "column-holds-in",
     "column-key",
     "column-place",
+    "column-told-apart",
+    "column-followed",
+    "column-option",
+    "column-keeps",
+    "column-frontier",
 ];
 /// An amount that is nearer to nought shows no digit but a nought.
 const HALF_A_EURO: f64 = 0.5;
@@ -57,6 +62,12 @@ pub struct Placed {
     pub formula: bool,
 }
 
+/// A name by which formulas and readers can call a cell.
+pub(super) struct DefinedName {
+    pub(super) name: String,
+    pub(super) at: Cell,
+}
+
 /// A sheet of the workbook.
 pub(super) struct Sheet<'a> {
     pub(super) paper: Worksheet,
@@ -67,6 +78,8 @@ pub(super) struct Sheet<'a> {
     pub(super) placed: Vec<Placed>,
     /// Charts of its figures, for the sheet of charts.
     pub(super) charts: Vec<Chart>,
+    /// Names of its cells.
+    pub(super) names: Vec<DefinedName>,
     far: Cell,
     /// The last column that is printed, where not all are.
     printed_to: Option<u16>,
@@ -90,6 +103,7 @@ impl<'a> Sheet<'a> {
             wording,
             placed: Vec::new(),
             charts: Vec::new(),
+            names: Vec::new(),
             far: (0, 0),
             printed_to: None,
         };
@@ -196,6 +210,11 @@ impl<'a> Sheet<'a> {
         )?;
         self.reach(at);
         Ok(())
+    }
+
+    /// Names a cell by a word of the catalogue.
+    pub(super) fn name(&mut self, id: &str, at: Cell) {
+        self.names.push(DefinedName { name: self.wording.text(id), at });
     }
 
     /// A way to another sheet.

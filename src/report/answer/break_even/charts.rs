@@ -11,7 +11,7 @@ pub(super) fn charts(quotes: &Quotes<'_>) -> Vec<(&'static str, Chart)> {
 }
 
 /// The chance that it pays back, with what is asked beside it.
-fn curve(quotes: &Quotes<'_>) -> Chart {
+pub(super) fn curve(quotes: &Quotes<'_>) -> Chart {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
     let points = &pay_back.threshold.curve;
     let places: Vec<f64> = points.iter().map(|point| point.value).collect();

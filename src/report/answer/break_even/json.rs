@@ -13,8 +13,8 @@ use crate::statistics;
 ///
 /// A value is in the unit of its key; money is in EUR. `null` stands for undefined.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "break-even.json of sim")]
-pub(super) struct Figures<'a> {
+#[schemars(rename = "BreakEvenAnswer", title = "break-even.json of sim")]
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     /// The scenario.
     scenario: &'a str,
@@ -96,7 +96,7 @@ struct OneStudy {
     high: Number,
 }
 
-pub(super) fn figures(pay_back: &PayBack) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(pay_back: &PayBack) -> Figures<'_> {
     let threshold = &pay_back.threshold;
     let (outcome, found) = match &threshold.crossing {
         Crossing::Found { value, rising, several } => ("found", Some((value, *rising, *several))),

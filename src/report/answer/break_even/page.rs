@@ -45,7 +45,8 @@ pub(super) fn exact(quotes: &Quotes<'_>, value: &Estimate) -> bool {
         && value.mc_se.is_some_and(|error| 2.0 * error <= EXACT * (high - low))
 }
 
-fn answer(quotes: &Quotes<'_>) -> Section {
+/// The value, or that there is none, or that it cannot be said.
+fn found(quotes: &Quotes<'_>) -> Vec<Text> {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
     let sought = &pay_back.sought;
     let chance = teller.figure("/probability".to_owned(), Some(pay_back.probability), Form::Chance, None);
@@ -74,11 +75,14 @@ fn answer(quotes: &Quotes<'_>) -> Section {
             said.extend(nearest(quotes, always));
         }
     }
-    if let Some(zero) = pay_back.threshold.mean_zero.as_ref().filter(|zero| exact(quotes, zero)) {
-        let value = with_unit(quotes, sought, "/mean_zero/value", zero.value);
-        said.push(teller.say("pay-mean-zero", &[("value", value)]));
-    }
-    let mut blocks = vec![Block::Paragraph(together(said)), Block::Paragraph(today(quotes))];
+    said.extend(mean_zero(quotes));
+    said
+}
+
+fn answer(quotes: &Quotes<'_>) -> Section {
+    let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
+    let sought = &pay_back.sought;
+    let mut blocks = vec![Block::Paragraph(together(found(quotes))), Block::Paragraph(today(quotes))];
     if !pay_back.threshold.refused.is_empty() {
         let values = pay_back.threshold.refused.iter().enumerate().map(|(index, value)| {
             teller.figure(format!("/refused/{index}"), Some(*value), form_of(sought.unit), None).text
@@ -90,8 +94,15 @@ fn answer(quotes: &Quotes<'_>) -> Section {
     Section { id: "answer", heading: Some(teller.say("section-answer", &[])), blocks }
 }
 
+/// Where the expected net saving is nought; none when the error does not allow it to be said.
+pub(super) fn mean_zero(quotes: &Quotes<'_>) -> Option<Text> {
+    let zero = quotes.pay_back.threshold.mean_zero.as_ref().filter(|zero| exact(quotes, zero))?;
+    let value = with_unit(quotes, &quotes.pay_back.sought, "/mean_zero/value", zero.value);
+    Some(quotes.teller.say("pay-mean-zero", &[("value", value)]))
+}
+
 /// The value at which the chance comes nearest to what is asked.
-fn nearest(quotes: &Quotes<'_>, always: bool) -> Option<Text> {
+pub(super) fn nearest(quotes: &Quotes<'_>, always: bool) -> Option<Text> {
     let teller = &quotes.teller;
     let curve = &quotes.pay_back.threshold.curve;
     let sign = if always { -1.0 } else { 1.0 };
@@ -109,7 +120,7 @@ fn nearest(quotes: &Quotes<'_>, always: bool) -> Option<Text> {
 }
 
 /// A value with its unit.
-fn with_unit(quotes: &Quotes<'_>, sought: &Sought, pointer: &str, value: f64) -> Piece {
+pub(super) fn with_unit(quotes: &Quotes<'_>, sought: &Sought, pointer: &str, value: f64) -> Piece {
     let teller = &quotes.teller;
     let figure = teller.figure(pointer.to_owned(), Some(value), form_of(sought.unit), None);
     Piece::Text(teller.with_unit(sought.unit, figure))

@@ -6,17 +6,20 @@ use crate::report::document::{Axis, Chart, Picture, Plane, Plotted, Spread};
 use crate::report::number::Form;
 use crate::statistics::Estimate;
 
+/// Whether an option is drawn: those on a frontier and those that are best at something; more would only lie on top of
+/// each other.
+pub(super) fn drawn(quotes: &Quotes<'_>, index: usize) -> bool {
+    quotes.allotment.best_use.verdicts.iter().any(|verdict| {
+        let best = [verdict.best, verdict.robust, verdict.most_youths, verdict.shortest_wait];
+        best.contains(&index) || verdict.frontier.contains(&index)
+    })
+}
+
 pub(super) fn frontier(quotes: &Quotes<'_>) -> Chart {
     let teller = &quotes.teller;
     let found = &quotes.allotment.best_use;
-    // Those on a frontier and those that are best at something: more would only lie on top of each other.
-    let told = |index: &usize| {
-        found.verdicts.iter().any(|verdict| {
-            let best = [verdict.best, verdict.robust, verdict.most_youths, verdict.shortest_wait];
-            best.contains(index) || verdict.frontier.contains(index)
-        })
-    };
-    let points = found.finalists.iter().enumerate().filter(|(index, _)| told(index)).map(|(index, one)| {
+    let finalists = found.finalists.iter().enumerate();
+    let points = finalists.filter(|(index, _)| drawn(quotes, *index)).map(|(index, one)| {
         let spread = |member: &str, estimate: Option<&Estimate>| Spread {
             value: Plotted::new(estimate.map(|one| one.value), format!("/options/{index}/{member}/value")),
             interval: None,

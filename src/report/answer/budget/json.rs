@@ -12,8 +12,8 @@ use crate::report::summary::{Estimate, Named, Number};
 /// Money is in EUR, time in weeks. `null` stands for undefined. Differences are less the base, replication by
 /// replication. An option is told by its place among the options, from 0.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "budget.json of sim")]
-pub(super) struct Figures<'a> {
+#[schemars(rename = "BudgetAnswer", title = "budget.json of sim")]
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     /// The scenario that holds the search space.
     scenario: &'a str,
@@ -110,7 +110,7 @@ const fn keeps(kept: Kept) -> &'static str {
     }
 }
 
-pub(super) fn figures(allotment: &Allotment) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(allotment: &Allotment) -> Figures<'_> {
     let found = &allotment.best_use;
     Figures {
         format_version: FORMAT_VERSION,

@@ -25,6 +25,12 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
 }
 
 fn opening(quotes: &Quotes<'_>) -> Section {
+    let blocks = vec![Block::Paragraph(basis(quotes, "budget-basis-how"))];
+    Section { id: "opening", heading: None, blocks }
+}
+
+/// What was sought, and how it was worked out.
+pub(super) fn basis(quotes: &Quotes<'_>, how: &str) -> Text {
     let (allotment, teller) = (quotes.allotment, &quotes.teller);
     let count = |pointer: &str, count: usize| -> Piece {
         teller.figure(pointer.to_owned(), Some(count as f64), Form::Count, None).into()
@@ -42,11 +48,10 @@ fn opening(quotes: &Quotes<'_>) -> Section {
         ("world", Piece::Name(allotment.worlds[0].title.clone())),
         ("base", Piece::Name(allotment.base.title.clone())),
     ];
-    let basis = together(vec![teller.say("budget-basis", &gaps), teller.say("budget-basis-how", &gaps)]);
-    Section { id: "opening", heading: None, blocks: vec![Block::Paragraph(basis)] }
+    together(vec![teller.say("budget-basis", &gaps), teller.say(how, &gaps)])
 }
 
-fn answer(quotes: &Quotes<'_>) -> Vec<Block> {
+pub(super) fn answer(quotes: &Quotes<'_>) -> Vec<Block> {
     let (found, teller) = (&quotes.allotment.best_use, &quotes.teller);
     if quotes.allotment.run.replications < ENOUGH || found.verdicts.is_empty() {
         return vec![Block::Paragraph(teller.say("budget-unsupported", &[]))];
@@ -111,14 +116,14 @@ fn best(quotes: &Quotes<'_>, verdict: &Verdict) -> Text {
         ("what", Piece::Text(bought(quotes, verdict.best))),
         ("net", teller.estimate(&net, one.net_over_worlds.as_ref(), Form::Eur).into()),
         ("error", teller.error(&net, one.net_over_worlds.as_ref(), Form::Eur).into()),
-        ("started", teller.estimate(&at("youths_started"), one.started.as_ref(), Form::Count).into()),
+        ("started", teller.youths(&at("youths_started"), one.started.as_ref()).into()),
         ("wait", teller.estimate(&at("wait_mean_weeks"), one.wait.as_ref(), Form::Weeks).into()),
     ];
     together(vec![teller.say(id, &gaps), teller.say("budget-brings", &gaps)])
 }
 
 /// What an option buys, in words.
-fn bought(quotes: &Quotes<'_>, index: usize) -> Text {
+pub(super) fn bought(quotes: &Quotes<'_>, index: usize) -> Text {
     let teller = &quotes.teller;
     let what = &quotes.allotment.best_use.finalists[index].allocation;
     let figure = |member: &str, value: f64, form: Form| -> Piece {
@@ -201,7 +206,7 @@ fn others(quotes: &Quotes<'_>, verdict: &Verdict) -> Vec<Text> {
     let gaps = [
         ("option", Piece::Name(number(verdict.most_youths))),
         ("what", Piece::Text(bought(quotes, verdict.most_youths))),
-        ("started", teller.estimate(&at, youths.started.as_ref(), Form::Count).into()),
+        ("started", teller.youths(&at, youths.started.as_ref()).into()),
     ];
     if verdict.most_youths != verdict.best {
         said.push(teller.say("budget-most-youths", &gaps));

@@ -12,8 +12,8 @@ use crate::report::summary::{Band, Estimate, Named, Number};
 /// Money is in EUR, time in weeks, over the whole forecast. `null` stands for undefined. Differences are less the
 /// base, replication by replication. The first contender is the base, the first world leads.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "compare.json of sim")]
-pub(super) struct Figures<'a> {
+#[schemars(rename = "CompareAnswer", title = "compare.json of sim")]
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     /// The name of the run: the scenarios that were asked for.
     scenario: &'a str,
@@ -92,7 +92,7 @@ struct OneShare<'a> {
     reached: Vec<Number>,
 }
 
-pub(super) fn figures(comparison: &Comparison) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(comparison: &Comparison) -> Figures<'_> {
     let name = |contender: usize| comparison.contenders[contender].arm.name.as_str();
     let world = |world: usize| comparison.worlds[world].name.as_str();
     Figures {

@@ -43,8 +43,8 @@ fn answer(quotes: &Quotes<'_>) -> Section {
     Section { id: "answer", heading: Some(quotes.teller.say("section-answer", &[])), blocks }
 }
 
-/// Which one is most often the best for the money, and what is missed by choosing it.
-fn best(quotes: &Quotes<'_>) -> Vec<Text> {
+/// The contender that is the best most often and all in order of that; none when the error does not tell.
+pub(super) fn in_order(quotes: &Quotes<'_>) -> Option<(usize, Vec<usize>)> {
     let teller = &quotes.teller;
     let chance = |contender: usize| quotes.comparison.contenders[contender].standings[0].best;
     let value = |contender: usize| chance(contender).map_or(0.0, |best| best.value);
@@ -55,9 +55,16 @@ fn best(quotes: &Quotes<'_>) -> Vec<Text> {
         let error = |one: usize| chance(one).and_then(|best| best.mc_se).unwrap_or(f64::INFINITY);
         value(first) - value(second) > 2.0 * error(first).hypot(error(second))
     });
-    if !apart || !teller.supports(chance(first).as_ref()) {
+    (apart && teller.supports(chance(first).as_ref())).then_some((first, order))
+}
+
+/// Which one is most often the best for the money, and what is missed by choosing it.
+pub(super) fn best(quotes: &Quotes<'_>) -> Vec<Text> {
+    let teller = &quotes.teller;
+    let chance = |contender: usize| quotes.comparison.contenders[contender].standings[0].best;
+    let Some((_, order)) = in_order(quotes) else {
         return vec![teller.say("compare-best-unsupported", &[])];
-    }
+    };
     let mut said = Vec::new();
     for (place, contender) in order.into_iter().enumerate().filter(|(place, _)| *place < 2) {
         if !teller.supports(chance(contender).as_ref()) {
@@ -84,7 +91,7 @@ fn best(quotes: &Quotes<'_>) -> Vec<Text> {
 }
 
 /// Which one helps most young people, which one shortens the wait most, and who is better in every respect.
-fn people(quotes: &Quotes<'_>) -> Vec<Text> {
+pub(super) fn people(quotes: &Quotes<'_>) -> Vec<Text> {
     let teller = &quotes.teller;
     let mut said = Vec::new();
     let questions = [

@@ -15,8 +15,8 @@ use crate::report::summary::{Estimate, Named, Number};
 /// Every draw in every world is a hypothesis of equal weight and takes its turn as the truth; what would be registered is its
 /// own simulated run. `null` stands for undefined.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "monitor.json of sim")]
-pub(super) struct Figures<'a> {
+#[schemars(rename = "MonitorAnswer", title = "monitor.json of sim")]
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     scenario: &'a str,
     base: &'a str,
@@ -73,7 +73,7 @@ struct OneRule {
     not_up_to: Option<usize>,
 }
 
-pub(super) fn figures(found: &Monitor) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(found: &Monitor) -> Figures<'_> {
     let worlds = || found.worlds.iter().map(|world| world.name.as_str());
     Figures {
         format_version: FORMAT_VERSION,

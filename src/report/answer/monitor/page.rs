@@ -120,7 +120,7 @@ fn rules(quotes: &Quotes<'_>) -> Option<Section> {
     Some(Section { id: "rules", heading: Some(teller.say("monitor-heading-rules", &[])), blocks })
 }
 
-fn told(quotes: &Quotes<'_>, rule: &StopRule) -> Text {
+pub(super) fn told(quotes: &Quotes<'_>, rule: &StopRule) -> Text {
     let teller = &quotes.teller;
     let figure = |member: &str, value: usize| -> Piece {
         let at = pointer(&["stop_rules", &rule.followed.to_string(), member]);

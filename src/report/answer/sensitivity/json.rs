@@ -13,8 +13,8 @@ use crate::statistics;
 /// Money is in EUR, time in weeks, over the whole forecast. `null` stands for undefined. Indices are shares of the variance
 /// of what is *expected* given a draw of all uncertain quantities: luck is averaged out.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "sensitivity.json of sim")]
-pub(super) struct Figures<'a> {
+#[schemars(rename = "SensitivityAnswer", title = "sensitivity.json of sim")]
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     /// The scenario.
     scenario: &'a str,
@@ -95,7 +95,7 @@ struct OneThemeIndex {
     total_order: Estimate,
 }
 
-pub(super) fn figures(found: &Sensitivity) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(found: &Sensitivity) -> Figures<'_> {
     Figures {
         format_version: FORMAT_VERSION,
         scenario: &found.arm.name,

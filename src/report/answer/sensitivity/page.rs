@@ -79,7 +79,7 @@ fn answer(quotes: &Quotes<'_>) -> Section {
 }
 
 /// A quantity with its own values and the result at each.
-fn swing(quotes: &Quotes<'_>, one: &Unsure, target: Target) -> Vec<(&'static str, Piece)> {
+pub(super) fn swing(quotes: &Quotes<'_>, one: &Unsure, target: Target) -> Vec<(&'static str, Piece)> {
     let teller = &quotes.teller;
     let effect = target.effect(one);
     let form = if target == Target::Net { Form::Eur } else { Form::Weeks };
@@ -106,7 +106,7 @@ fn own(quotes: &Quotes<'_>, one: &Unsure, end: usize) -> Text {
 }
 
 /// Whether any one quantity by itself turns the sign of the net saving.
-fn one_alone(quotes: &Quotes<'_>) -> Option<Text> {
+pub(super) fn one_alone(quotes: &Quotes<'_>) -> Option<Text> {
     let ends = |one: &Unsure| one.on_net.map(|effect| [effect.swing.low, effect.swing.high]);
     let all: Vec<Estimate> = quotes.swings(Target::Net).into_iter().filter_map(ends).flatten().collect();
     let below = |end: &Estimate| end.value < 0.0 && told(end);

@@ -16,8 +16,8 @@ use crate::statistics;
 /// All worths are in EUR a year over the forecast, before the cost of finding out. `null` stands for undefined. A worth is
 /// the expected gain of a rule that can be followed: it is on average at most the true value of the information.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "value.json of sim")]
-pub(super) struct Figures<'a> {
+#[schemars(rename = "ValueAnswer", title = "value.json of sim")]
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     /// The name of the run: the scenarios that were asked for.
     scenario: &'a str,
@@ -91,7 +91,7 @@ struct OneSample {
     avoided: Estimate,
 }
 
-pub(super) fn figures(found: &Value) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(found: &Value) -> Figures<'_> {
     Figures {
         format_version: FORMAT_VERSION,
         scenario: &found.name,

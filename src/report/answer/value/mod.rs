@@ -1,9 +1,11 @@
 //! What it is worth to know more: the page, the figures, the chart.
 
 mod chart;
+mod council;
 mod json;
 mod page;
 mod quotes;
 
-pub(super) use json::schema;
+pub(super) use council::council;
+pub(super) use json::{Figures, figures, schema};
 pub use quotes::value;

@@ -97,7 +97,7 @@ fn knowing(quotes: &Quotes<'_>, leading: &WorldValue) -> Vec<Text> {
 }
 
 /// What an extra positive closure has to be worth for the choice to turn.
-fn even(quotes: &Quotes<'_>, leading: &WorldValue) -> Option<Text> {
+pub(super) fn even(quotes: &Quotes<'_>, leading: &WorldValue) -> Option<Text> {
     let teller = &quotes.teller;
     let said = leading.options.iter().enumerate().filter_map(|(option, one)| {
         let worth = one.even_worth?;

@@ -5,9 +5,11 @@ use super::super::chart::{Chart, Dots, Picture, Plotted};
 use super::super::figures::{Part, Quotes};
 use super::super::model::{Align, Block, Row, Section, Table, Text};
 use super::super::{answer, bands};
+use super::asked::asked;
 use super::options::{about, column, led, options, titled};
 use crate::analyses::FindingKind;
 use crate::engine::Metric;
+use crate::report::Topic;
 use crate::report::number::{Form, UNDEFINED};
 
 /// The share that is needed, beside what is assumed and what was found elsewhere.
@@ -19,6 +21,7 @@ pub(super) fn needed(quotes: &Quotes<'_>) -> Section {
         blocks.push(about(quotes, arm, said));
     }
     let about_avoidance = |kind| kind != FindingKind::ClosedShare;
+    blocks.extend(asked(quotes, Topic::BreakEven));
     blocks.push(Block::Table(break_even::findings(quotes, about_avoidance)));
     titled(quotes, "needed", "section-needed", blocks)
 }

@@ -2,11 +2,11 @@
 
 use super::super::figures::Quotes;
 use super::super::model::{Block, Document, Section};
-use super::super::page::asked;
+use super::super::page;
 use super::super::pilot;
 use super::super::sentence::{Piece, together};
 use super::{
-    avoidance, choices, exactness, flows, proposal, queue, referrers, risks, sources, unknown, years,
+    asked, avoidance, choices, exactness, flows, proposal, queue, referrers, risks, sources, unknown, years,
 };
 use crate::analyses::Forecast;
 use crate::report::wording::Wording;
@@ -22,6 +22,7 @@ pub fn council(forecast: &Forecast, wording: &Wording) -> Document {
     sections.push(proposal::help(quotes));
     sections.push(avoidance::needed(quotes));
     sections.push(avoidance::payback(quotes));
+    sections.extend(asked::compared(quotes));
     sections.push(queue::section(quotes));
     sections.push(flows::section(quotes));
     sections.push(years::section(quotes));
@@ -29,12 +30,13 @@ pub fn council(forecast: &Forecast, wording: &Wording) -> Document {
     sections.push(referrers::section(quotes));
     sections.extend(unknown::section(quotes));
     sections.push(choices::section(quotes));
+    sections.extend(asked::best_use(quotes));
     sections.push(risks::section(quotes));
     sections.push(unknown::monitoring(quotes));
     sections.push(exactness::method(quotes));
     sections.push(exactness::section(quotes));
     sections.push(sources::section(quotes));
-    let titles: Vec<&str> = asked(forecast).iter().map(|arm| arm.title.as_str()).collect();
+    let titles: Vec<&str> = page::asked(forecast).iter().map(|arm| arm.title.as_str()).collect();
     let title = wording.fill("council-title", &[("titles", titles.join(" · ").into())]);
     Document { language: wording.language(), title, sections }
 }

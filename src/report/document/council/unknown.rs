@@ -4,9 +4,11 @@ use super::super::figures::{Quotes, pointer};
 use super::super::model::{Align, Block, Row, Section, Table, Text};
 use super::super::sentence::{Piece, together};
 use super::super::unknowns::{grade_id, ranked, spoken};
+use super::asked::asked;
 use super::options::{about, column, led, options, several, titled};
 use crate::analyses::Unknown;
 use crate::engine::Metric;
+use crate::report::Topic;
 use crate::report::number::Form;
 
 /// The uncertain quantities that ask most for attention; none when nothing is uncertain.
@@ -27,6 +29,8 @@ pub(super) fn section(quotes: &Quotes<'_>) -> Option<Section> {
         let caption = led(quotes, arm, quotes.say("council-unknown-data", &[("world", quotes.world(0))]));
         blocks.push(Block::Table(Table { caption, columns, rows }));
     }
+    blocks.extend(asked(quotes, Topic::Sensitivity));
+    blocks.extend(asked(quotes, Topic::Value));
     (!blocks.is_empty()).then(|| titled(quotes, "unknowns", "section-unknowns-council", blocks))
 }
 
@@ -44,7 +48,7 @@ fn row(quotes: &Quotes<'_>, arm: usize, (index, unknown): (usize, &Unknown)) -> 
     ])
 }
 
-/// What to register now, and why; how fast it will tell is not computed here.
+/// What to register now, and why; how fast it will tell where that was asked.
 pub(super) fn monitoring(quotes: &Quotes<'_>) -> Section {
     let register = ["register-maatwerk", "register-wait", "register-hours", "register-referrers"]
         .map(|id| quotes.say(id, &[]));
@@ -54,8 +58,14 @@ pub(super) fn monitoring(quotes: &Quotes<'_>) -> Section {
     if !several(quotes) {
         said.extend(options(quotes).into_iter().filter_map(|arm| luck(quotes, arm)));
     }
-    said.push(quotes.say("council-register-when", &[]));
-    blocks.push(Block::Paragraph(together(said)));
+    let told = asked(quotes, Topic::Monitor);
+    if told.is_empty() {
+        said.push(quotes.say("council-register-when", &[]));
+    }
+    if !said.is_empty() {
+        blocks.push(Block::Paragraph(together(said)));
+    }
+    blocks.extend(told);
     titled(quotes, "monitoring", "section-monitoring", blocks)
 }
 

@@ -42,6 +42,7 @@ help-run-examples =
     {"  "}sim run scenarios/third-provider.toml scenarios/more-hours.toml
     {"  "}sim scenarios/third-provider.toml --set providers.derde.hours_per_week=20
     {"  "}sim scenarios/third-provider.toml --world scenarios/worlds/cautious.toml --out trial
+    {"  "}sim scenarios/third-provider.toml --with monitor,value
 
 help-compare-about = Holds scenarios side by side: which is best how often, and why do two of them differ
 help-compare-usage = sim compare [OPTIONS] SCENARIO...
@@ -122,6 +123,7 @@ help-option-out = Folder for the results; without this option results
 help-option-world = Use this world instead of those of the base; may be repeated
 help-option-set = Give one value another setting, for this time only; may be repeated
 help-option-reports = Which reports: html, pdf, xlsx, parted by commas, or none; without this option all three
+help-option-with = Answer these questions too and put the answers into the reports: monitor, value, sensitivity, compare, break-even, budget, parted by commas, or all for all that can be answered; that takes extra time
 help-option-dutch-csv = Write banden.csv as well: the bands with semicolons and decimal commas, for Excel with Dutch settings
 help-option-quiet = Show faults only
 help-option-force = Replace earlier results, also when they come from other input
@@ -154,7 +156,7 @@ usage-no-value = { $option } needs a value behind it.
 usage-invalid-value = "{ $value }" cannot stand behind { $option }. Choose from: { $valid }.
 usage-flag-with-value = { $option } takes no value, but got "{ $value }".
 usage-twice = { $option } stands there more than once.
-usage-reports-none = with { $option } none stands alone, not beside a report.
+usage-not-alone = with { $option }, { $word } can only stand alone, not beside anything else.
 usage-missing = something is missing: { $argument }.
 usage-not-text = one of the words is not readable text.
 usage-other = the command cannot be understood.
@@ -172,6 +174,14 @@ usage-hint = Explanation: { $help }
 ## Progress and results
 
 progress-seconds-left = { $count } s left
+progress-of = { $about }: { $left }
+progress-working = working out the figures …
+progress-working-on = { $about }: working out the figures …
+progress-writing = writing the files …
+with-impossible = --with { $question } cannot be answered here: { $why }
+with-left-out = Left out: { $question }, because { $why }
+with-nothing-to-compare = there is nothing to compare: this is the base itself.
+with-one-to-compare = there is only one option beside the base. Name more to compare them.
 progress-minutes-left = { $count } min left
 usage-not-an-amount = { $option } gets "{ $value }", but must be an amount of euros above 0, without separators.
 usage-not-a-shard = { $option } gets "{ $value }", but must be K/N: which part of how many, such as 2/4.
@@ -209,6 +219,7 @@ differs-version = the version of sim
 differs-seed = --seed
 differs-replications = --replications
 differs-cast = the scenarios or worlds
+differs-answers = --with (questions that were answered earlier would be gone)
 differs-settings = --set
 differs-unreadable = manifest.json cannot be read
 run-too-many-outlooks = together these scenarios and worlds have { $found } different combinations of assumptions; at one time there can be { $most }. Work out fewer scenarios or worlds at a time. Nothing was written.

@@ -153,7 +153,7 @@ register-wait = how many weeks each young person waits for the first conversatio
 register-hours = how many hours a conversation takes, the work around it included. This decides whether there are too few hours.
 register-referrers = who refers a young person, and how it ends. This shows whether more go to specialised care.
 council-luck = Do not look at one year alone: of the spread in the balance of { $year }, { $share } is chance.
-council-register-when = After how many months the figures say enough has not been calculated here.
+council-register-when = After how many months the figures say enough was not worked out here. Ask for that with --with monitor.
 
 # How the calculation works.
 section-method = How does the calculation work?

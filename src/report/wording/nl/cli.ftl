@@ -42,6 +42,7 @@ help-run-examples =
     {"  "}sim run scenarios/third-provider.toml scenarios/more-hours.toml
     {"  "}sim scenarios/third-provider.toml --set providers.derde.hours_per_week=20
     {"  "}sim scenarios/third-provider.toml --world scenarios/worlds/cautious.toml --out proef
+    {"  "}sim scenarios/third-provider.toml --with monitor,value
 
 help-compare-about = Houdt scenario's naast elkaar: wie is hoe vaak het gunstigst, en waarom verschillen er twee
 help-compare-usage = sim compare [OPTIES] SCENARIO...
@@ -122,6 +123,7 @@ help-option-out = Map voor de resultaten; zonder deze optie results
 help-option-world = Reken onder deze wereld in plaats van die van de basis; mag vaker
 help-option-set = Zet één waarde anders, alleen voor nu; mag vaker
 help-option-reports = Welke rapporten: html, pdf, xlsx, met komma's ertussen, of none voor geen; zonder deze optie alle drie
+help-option-with = Beantwoord ook deze vragen en zet de antwoorden in de rapporten: monitor, value, sensitivity, compare, break-even, budget, met komma's ertussen, of all voor alles wat kan; dat kost extra tijd
 help-option-dutch-csv = Schrijf ook banden.csv: de banden met puntkomma en decimale komma, voor Nederlandse Excel
 help-option-quiet = Toon alleen fouten
 help-option-force = Vervang eerdere resultaten, ook als die uit andere invoer komen
@@ -154,7 +156,7 @@ usage-no-value = achter { $option } hoort een waarde.
 usage-invalid-value = "{ $value }" kan niet achter { $option }. Kies uit: { $valid }.
 usage-flag-with-value = { $option } neemt geen waarde, maar kreeg "{ $value }".
 usage-twice = { $option } staat er meer dan een keer.
-usage-reports-none = bij { $option } kan none alleen staan, niet naast een rapport.
+usage-not-alone = bij { $option } kan { $word } alleen staan, niet naast iets anders.
 usage-missing = er ontbreekt iets: { $argument }.
 usage-not-text = een van de woorden is geen leesbare tekst.
 usage-other = de opdracht is niet te begrijpen.
@@ -172,6 +174,14 @@ usage-hint = Uitleg: { $help }
 ## Progress and results
 
 progress-seconds-left = nog { $count } s
+progress-of = { $about }: { $left }
+progress-working = bezig met de cijfers …
+progress-working-on = { $about }: bezig met de cijfers …
+progress-writing = bezig met de bestanden …
+with-impossible = --with { $question } gaat hier niet: { $why }
+with-left-out = Overgeslagen: { $question }, want { $why }
+with-nothing-to-compare = er is niets om te vergelijken: dit is de basis zelf.
+with-one-to-compare = er is maar één voorstel naast de basis. Noem er meer om ze te vergelijken.
 progress-minutes-left = nog { $count } min
 usage-not-an-amount = { $option } krijgt "{ $value }", maar moet een bedrag in euro's zijn boven 0, zonder punten voor duizendtallen.
 usage-not-a-shard = { $option } krijgt "{ $value }", maar moet K/N zijn: welk deel van hoeveel, zoals 2/4.
@@ -209,6 +219,7 @@ differs-version = de versie van sim
 differs-seed = --seed
 differs-replications = --replications
 differs-cast = de scenario's of werelden
+differs-answers = --with (vragen die eerder zijn beantwoord, zouden verdwijnen)
 differs-settings = --set
 differs-unreadable = manifest.json is niet te lezen
 run-too-many-outlooks = samen hebben deze scenario's en werelden { $found } verschillende combinaties van aannames; tegelijk kunnen het er { $most } zijn. Reken minder scenario's of werelden tegelijk door. Er is niets geschreven.

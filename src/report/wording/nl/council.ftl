@@ -153,7 +153,7 @@ register-wait = hoeveel weken elke jeugdige op het eerste gesprek wacht. Alleen 
 register-hours = hoeveel uren een gesprek kost, ook het werk eromheen. Dit bepaalt of er te weinig uren zijn.
 register-referrers = wie een jeugdige verwijst, en hoe het afloopt. Zo is te zien of er meer naar specialistische hulp gaan.
 council-luck = Kijk niet naar één jaar alleen: van de spreiding in het saldo van { $year } is { $share } toeval.
-council-register-when = Na hoeveel maanden de cijfers genoeg zeggen, is hier niet berekend.
+council-register-when = Na hoeveel maanden de cijfers genoeg zeggen, is hier niet berekend. Vraag daarvoor de berekening met --with monitor.
 
 # How the calculation works.
 section-method = Hoe werkt de berekening?
