@@ -31,7 +31,7 @@ fn shipped(names: &[&str], settings: &[&str]) -> Loaded {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let scenarios: Vec<PathBuf> = names.iter().map(|name| folder.join(format!("{name}.toml"))).collect();
     let settings = settings.iter().map(|one| (*one).to_owned()).collect();
-    load(&Request { scenarios, worlds: Vec::new(), settings }).expect("a shipped scenario is valid")
+    load(&Request { scenarios, settings, ..Request::default() }).expect("a shipped scenario is valid")
 }
 
 fn played(experiment: &Experiment, replications: usize) -> Outcomes {

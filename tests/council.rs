@@ -101,6 +101,7 @@ fn the_questions_of_the_council_stand_in_their_order() {
         "method",
         "exactness",
         "sources",
+        "account",
     ];
     for (name, _, document) in documents() {
         let ids: Vec<&str> = document.sections.iter().map(|section| section.id).collect();
@@ -218,4 +219,56 @@ fn an_answer_that_the_error_does_not_support_is_not_drawn() {
     let plain: String = document.texts().iter().map(|text| text.plain()).collect();
     assert!(plain.contains("niet nauwkeurig genoeg"), "{plain}");
     assert!(!plain.contains("in elk jaar"), "{plain}");
+}
+
+/// The answers of the appendix by the number of the item, for a checklist: 0 is STRESS-DES, 1 CHEERS 2022.
+fn account(document: &Document, list: usize) -> Vec<(String, String)> {
+    let section = document.sections.iter().find(|section| section.id == "account").unwrap();
+    let tables = section.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows = &tables.collect::<Vec<_>>()[list].rows;
+    let number = |text: String| text.split_whitespace().next().unwrap().to_owned();
+    rows.iter().map(|row| (number(row.0[0].plain()), row.0[1].plain())).collect()
+}
+
+#[test]
+fn the_account_answers_every_item_of_both_checklists_in_both_languages() {
+    for (name, _, document) in documents() {
+        let stress = account(&document, 0);
+        let mut items: Vec<String> = stress
+            .iter()
+            .map(|(number, _)| number.split('.').take(2).collect::<Vec<_>>().join("."))
+            .collect();
+        items.dedup();
+        let parts = [("1", 3), ("2", 5), ("3", 4), ("4", 3), ("5", 4), ("6", 1)];
+        let wanted: Vec<String> = parts
+            .iter()
+            .flat_map(|(part, count)| (1..=*count).map(move |item| format!("{part}.{item}")))
+            .collect();
+        assert_eq!(items, wanted, "{name}: the 20 items of STRESS-DES");
+        assert_eq!(stress.len(), 24, "{name}: 2.5 is told in five");
+        let cheers: Vec<String> = account(&document, 1).into_iter().map(|(number, _)| number).collect();
+        assert_eq!(cheers, (1..=28).map(|item| item.to_string()).collect::<Vec<_>>(), "{name}: CHEERS 2022");
+        for (number, answer) in stress.into_iter().chain(account(&document, 1)) {
+            assert!(
+                !answer.trim().is_empty() && !answer.contains("-answer"),
+                "{name}: {number} is {answer:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_only_people_know_reads_not_reported_until_somebody_says_it() {
+    let silent = [("4", 1), ("19", 1), ("21", 1), ("25", 1), ("27", 1), ("28", 1), ("5.4", 0)];
+    for (language, words) in [(Language::Nl, "niet gerapporteerd"), (Language::En, "not reported")] {
+        let document = council(&RUNS[0].1, &Wording::new(language));
+        for (number, list) in silent {
+            let items = account(&document, list);
+            let (_, answer) = items.iter().find(|(item, _)| item == number).unwrap();
+            assert_eq!(answer, words, "{number}");
+        }
+    }
 }

@@ -21,5 +21,7 @@ mod documents;
 mod faults;
 #[path = "scenario/layers.rs"]
 mod layers;
+#[path = "scenario/ledger.rs"]
+mod ledger;
 #[path = "scenario/properties.rs"]
 mod properties;

@@ -41,7 +41,7 @@ fn python() -> Option<String> {
 
 fn load_all(scenarios: &[&str]) -> Experiment {
     let scenarios = scenarios.iter().map(|name| root().join(name)).collect::<Vec<PathBuf>>();
-    let request = Request { scenarios, worlds: Vec::new(), settings: Vec::new() };
+    let request = Request { scenarios, ..Request::default() };
     load(&request).map_or_else(|faults| panic!("{faults:?}"), |loaded| loaded.experiment)
 }
 

@@ -3,6 +3,7 @@
 use super::monitor::Monitor;
 use super::sensitivity::Sensitivity;
 use super::value::Value;
+use super::verify::Verified;
 use super::{Allotment, Comparison, PayBack};
 
 /// What was answered along with a run; nothing for what was not asked.
@@ -22,6 +23,8 @@ pub struct Answers {
     pub break_even: Option<PayBack>,
     /// The best use of a yearly amount.
     pub budget: Option<Allotment>,
+    /// Whether the model holds on it.
+    pub verify: Option<Verified>,
 }
 
 impl Answers {

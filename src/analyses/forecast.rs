@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::account::{Account, account};
 use super::answers::Answers;
 use super::bands::{self, Subject, WorldBands};
 use super::decision::{Decision, decide};
@@ -67,6 +68,8 @@ pub struct Forecast {
     pub inputs: Vec<Input>,
     /// Doubts.
     pub warnings: Vec<Warning>,
+    /// What the run was.
+    pub account: Account,
     /// What was asked along with it; [`build`] asks nothing.
     pub answers: Answers,
 }
@@ -109,6 +112,7 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
             warnings.push(Warning::NotReconciled { world, cells: table.deviations() });
         }
     }
+    let inputs = inputs(experiment);
     let (price_effects, extra_price_effects) = price_effects(runs, (arms, worlds), count);
     let own_sums = (0..arms)
         .map(|arm| {
@@ -132,7 +136,8 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
         own_sums,
         reconciliation,
         studies: STUDIES,
-        inputs: inputs(experiment),
+        account: account(experiment, runs, &inputs),
+        inputs,
         warnings,
         periods,
         answers: Answers::default(),

@@ -3,9 +3,11 @@
 //! Enters: the experiment and what every replication came to ([`Runs`]). Leaves: answers as plain values. Refuses
 //! to know: language, number format, files.
 
+mod account;
 mod allotment;
 mod answers;
 mod bands;
+pub mod calibration;
 mod comparison;
 mod decision;
 mod exactness;
@@ -17,6 +19,7 @@ mod own_sum;
 mod price_effect;
 mod reconciliation;
 mod runs;
+pub mod score;
 pub mod sensitivity;
 mod studies;
 mod surrogate;
@@ -28,6 +31,7 @@ pub mod value;
 pub mod verify;
 mod warning;
 
+pub use account::Account;
 pub use allotment::{Allotment, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid};
 pub use answers::Answers;
 pub use bands::{MetricBands, WorldBands};

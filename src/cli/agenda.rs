@@ -42,7 +42,8 @@ impl<'a> Agenda<'a> {
         let (wanted, all) = match &order.with {
             With::Nothing => (Vec::new(), false),
             With::These(topics) => (topics.clone(), false),
-            With::All => (Topic::ALL.to_vec(), true),
+            // Checking the model is no question about the future, and takes longest: who wants it names it.
+            With::All => (Topic::ALL.into_iter().filter(|topic| *topic != Topic::Verify).collect(), true),
         };
         let order = &order.simulation;
         let several = order.inputs.scenarios.len() > 1 && !wanted.is_empty();
@@ -87,7 +88,7 @@ impl<'a> Agenda<'a> {
                 (all && loaded.experiment.arms.len() < 3).then(|| wording.text("with-one-to-compare"))
             }
             Topic::Budget => loaded.search_space.is_none().then(|| budget::no_table(loaded, wording)),
-            Topic::Sensitivity | Topic::BreakEven => None,
+            Topic::Sensitivity | Topic::BreakEven | Topic::Verify => None,
         }
     }
 

@@ -66,13 +66,9 @@ pub(super) fn answer(ask: &Ask, wording: &Wording) -> Result<Exit, Failure> {
         .map_err(|fault| not_written(&fault, wording))?;
     reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
     let desk = Desk { order: &ask.order, loaded: &loaded, stop: &stop, wording, about: None };
-    let (answer, exit) = match &ask.question {
-        Question::Verify => {
-            let (answer, sound) = verify::answer(&desk)?;
-            (answer, if sound { Exit::Done } else { Exit::CheckFailed })
-        }
-        question => (find(&desk, question, &mut Answers::default())?, Exit::Done),
-    };
+    let mut found = Answers::default();
+    let answer = find(&desk, &ask.question, &mut found)?;
+    let exit = verify::exit(found.verify.as_ref());
     let files = answer.files(ask.name, wording);
     folder::keep(&reservation, &files).map_err(|fault| not_written(&fault, wording))?;
     if !ask.order.quiet {
@@ -109,12 +105,12 @@ pub(super) fn find(desk: &Desk<'_>, question: &Question, among: &mut Answers) ->
         Question::Monitor { closures, bound } => {
             answer::monitor(among.monitor.insert(monitor::find(desk, closures, *bound)?), wording)
         }
-        Question::Verify => verify::answer(desk).map(|(answer, _)| Ok(answer))?,
+        Question::Verify => answer::verify(among.verify.insert(verify::find(desk)?), wording),
     };
     told.map_err(|fault| unspoken(&fault))
 }
 
-fn show(
+pub(super) fn show(
     answer: &Answer,
     files: &[(String, Vec<u8>)],
     reservation: &Reservation,

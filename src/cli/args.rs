@@ -9,9 +9,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::exit::Exit;
-use super::number;
 use super::question::{self, Ask};
 use super::running::{self, MergeOrder, RunOrder};
+use super::{learning, number};
 use crate::report::answer::ANSWERS;
 use crate::report::wording::{Language, Wording};
 
@@ -31,6 +31,8 @@ pub(super) struct Inputs {
     pub(super) worlds: Vec<PathBuf>,
     /// `KEY=VALUE` settings in the order given.
     pub(super) settings: Vec<String>,
+    /// A file of weighted draws of `sim calibrate`.
+    pub(super) posterior: Option<PathBuf>,
 }
 
 /// What to simulate and how, and where what follows from it goes.
@@ -44,6 +46,19 @@ pub(super) struct SimulationOrder {
     pub(super) quiet: bool,
 }
 
+/// What to hold against what.
+#[derive(Debug)]
+pub(super) struct ScoreOrder {
+    /// The folder of results.
+    pub(super) results: PathBuf,
+    /// The folder of registrations.
+    pub(super) ledger: PathBuf,
+    /// Replications in which it is seen who comes.
+    pub(super) replications: usize,
+    pub(super) threads: usize,
+    pub(super) quiet: bool,
+}
+
 /// What a line orders.
 #[derive(Debug)]
 pub(super) enum Order {
@@ -53,6 +68,8 @@ pub(super) enum Order {
     Merge(MergeOrder),
     /// Answer a question.
     Ask(Ask),
+    /// Hold earlier forecasts against registrations.
+    Score(ScoreOrder),
     /// Validate only.
     Check(Inputs),
     /// Print the resolved scenario.
@@ -67,7 +84,7 @@ pub(super) enum Order {
 
 /// The names of what has a JSON Schema.
 fn subjects() -> Vec<&'static str> {
-    ["scenario", "summary"].into_iter().chain(ANSWERS).collect()
+    ["scenario", "summary", "registration"].into_iter().chain(ANSWERS).collect()
 }
 
 /// What a JSON Schema describes.
@@ -77,6 +94,8 @@ pub(super) enum Subject {
     Scenario,
     /// `summary.json`.
     Summary,
+    /// Files of registrations.
+    Registration,
     /// The answer to a question, by the name of its command.
     Answer(&'static str),
 }
@@ -199,6 +218,7 @@ pub(super) fn manners(wording: &Wording) -> [Arg; 3] {
 fn check(wording: &Wording) -> Command {
     plain("check", wording, "help-check-about", "help-check-usage", "help-check-examples")
         .args(inputs(wording, true))
+        .arg(posterior(wording))
 }
 
 fn show(wording: &Wording) -> Command {
@@ -270,6 +290,16 @@ pub(super) fn inputs(wording: &Wording, several: bool) -> [Arg; 3] {
     [scenarios, worlds, settings]
 }
 
+/// What is read with what a calibration learnt.
+pub(super) fn posterior(wording: &Wording) -> Arg {
+    Arg::new("posterior")
+        .long("posterior")
+        .value_name(wording.text("help-value-file"))
+        .value_hint(ValueHint::FilePath)
+        .value_parser(value_parser!(PathBuf))
+        .help(wording.text("help-option-posterior"))
+}
+
 pub(super) fn whole(name: &'static str, low: u64, high: u64) -> Arg {
     Arg::new(name)
         .long(name)
@@ -307,6 +337,7 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
     let matches = command.try_get_matches_from(named)?;
     Ok(match matches.subcommand() {
         Some(("run", run)) => Order::Run(running::run_order(run)),
+        Some(("score", asked)) => Order::Score(learning::score_order(asked)),
         Some((name, asked)) if ANSWERS.contains(&name) => Order::Ask(question::read(name, asked)),
         Some(("merge", merge)) => Order::Merge(running::merge_order(merge)),
         Some(("check", check)) => Order::Check(chosen(check)),
@@ -321,6 +352,7 @@ pub(super) fn parse(words: Vec<OsString>, command: Command) -> Result<Order, cla
             Order::Schema(match answer {
                 Some(name) => Subject::Answer(name),
                 None if of.is_some_and(|of| of == "summary") => Subject::Summary,
+                None if of.is_some_and(|of| of == "registration") => Subject::Registration,
                 None => Subject::Scenario,
             })
         }
@@ -353,7 +385,7 @@ pub(super) fn out(given: &ArgMatches) -> PathBuf {
     given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results"))
 }
 
-fn all_threads() -> usize {
+pub(super) fn all_threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
@@ -363,5 +395,6 @@ fn chosen(given: &ArgMatches) -> Inputs {
         scenarios: paths("scenario"),
         worlds: paths("world"),
         settings: given.get_many::<String>("set").into_iter().flatten().cloned().collect(),
+        posterior: given.try_get_one("posterior").ok().flatten().cloned(),
     }
 }

@@ -124,9 +124,13 @@ impl Bench<'_> {
         };
         let mut settings: Vec<String> = named.settings.iter().filter(own).cloned().collect();
         settings.extend(keys.iter().zip(setting).map(|(key, value)| format!("{key}={value:?}")));
-        let inputs = Inputs { scenarios: named.scenarios.clone(), worlds: named.worlds.clone(), settings };
+        let (scenarios, worlds) = (named.scenarios.clone(), named.worlds.clone());
+        let inputs = Inputs { scenarios, worlds, settings, posterior: None };
         match inputs::read(&inputs) {
-            Ok(loaded) => Some(loaded.experiment),
+            // What is set here takes the place of what a calibration learnt; all else stays as learnt.
+            Ok(loaded) => {
+                Some(Experiment { learnt: self.desk.loaded.experiment.learnt.clone(), ..loaded.experiment })
+            }
             Err(faults) => {
                 self.refused = Some(faults);
                 None
@@ -184,6 +188,7 @@ fn together(known: &[Experiment]) -> Experiment {
         arms: arms.collect(),
         worlds: vec![known[0].worlds[0].clone()],
         scenarios: scenarios.collect(),
+        learnt: known[0].learnt.clone(),
     }
 }
 

@@ -123,6 +123,7 @@ impl Bench<'_> {
             scenarios: vec![path.clone()],
             worlds: named.worlds.clone(),
             settings: named.settings.clone(),
+            posterior: named.posterior.clone(),
         };
         load_from(&request, &Overlay { path, text }).ok().map(|loaded| loaded.experiment)
     }
@@ -138,7 +139,7 @@ impl Bench<'_> {
             let arm = one.as_ref().and_then(|one| one.scenarios.last());
             places.push(arm.map(|worlds| {
                 all.scenarios.push(worlds.clone());
-                all.arms.push(Arm { name: number.to_string(), title: String::new(), purpose: String::new() });
+                all.arms.push(Arm { name: number.to_string(), ..Arm::default() });
                 all.arms.len() - 1
             }));
         }

@@ -21,6 +21,7 @@ pub(super) fn check(named: &Inputs, wording: &Wording) -> Result<Exit, Failure> 
             scenarios: vec![scenario.clone()],
             worlds: named.worlds.clone(),
             settings: named.settings.clone(),
+            posterior: named.posterior.clone(),
         };
         let faults = inputs::read(&one).map_or_else(
             |faults| faults,

@@ -87,7 +87,8 @@ mod tests {
     fn questions_come_in_their_own_order_and_once() {
         assert_eq!(with("value,monitor,value"), Ok(With::These(vec![Topic::Monitor, Topic::Value])));
         assert_eq!(with(" all "), Ok(With::All));
-        assert!(with("none").is_err() && with("verify").is_err());
+        assert_eq!(with("verify"), Ok(With::These(vec![Topic::Verify])));
+        assert!(with("none").is_err() && with("score").is_err());
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub(super) fn read(named: &Inputs) -> Result<Loaded, Faults> {
         scenarios: named.scenarios.clone(),
         worlds: named.worlds.clone(),
         settings: named.settings.clone(),
+        posterior: named.posterior.clone(),
     })
 }
 

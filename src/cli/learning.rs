@@ -1,8 +1,11 @@
 //! The commands about what is not known: what matters, what it is worth to know, when data will tell, whether the model
 //! holds.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::path::PathBuf;
 
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+
+use super::args::ScoreOrder;
 use super::question::{Ask, Question};
 use super::{args, number};
 use crate::report::wording::Wording;
@@ -14,7 +17,9 @@ pub(super) const VALUE: u64 = 4_000;
 /// The same for the monitor.
 pub(super) const MONITOR: u64 = 3_000;
 /// The same for the checks of the model.
-const VERIFY: u64 = 1_200;
+pub(super) const VERIFY: u64 = 1_200;
+/// Replications of an archived run in which it is seen who comes.
+const SCORE: u64 = 2_000;
 /// The scenario that is checked when none is named.
 const CHECKED: &str = "scenarios/third-provider.toml";
 /// Closures that may be followed, when none are named.
@@ -27,8 +32,8 @@ const WORTH_MOST: u64 = 1_000_000;
 pub(super) const BOUND: f64 = 0.9;
 
 /// The commands.
-pub(super) fn commands(wording: &Wording) -> [Command; 4] {
-    [sensitivity(wording), value(wording), monitor(wording), verify(wording)]
+pub(super) fn commands(wording: &Wording) -> [Command; 5] {
+    [sensitivity(wording), value(wording), monitor(wording), verify(wording), score(wording)]
 }
 
 fn verify(wording: &Wording) -> Command {
@@ -37,6 +42,41 @@ fn verify(wording: &Wording) -> Command {
     args::plain("verify", wording, "help-verify-about", "help-verify-usage", "help-verify-examples")
         .args([scenario.help(wording.text("help-argument-verify")), world, set])
         .args(args::chances(wording, VERIFY))
+}
+
+fn score(wording: &Wording) -> Command {
+    let folder = |name: &'static str| {
+        Arg::new(name).value_hint(ValueHint::DirPath).value_parser(value_parser!(PathBuf))
+    };
+    let [replications, _, threads, _, quiet] = args::chances(wording, SCORE);
+    args::plain("score", wording, "help-score-about", "help-score-usage", "help-score-examples")
+        .arg(
+            folder("results")
+                .value_name(wording.text("help-value-folder"))
+                .help_heading(wording.text("help-arguments"))
+                .help(wording.text("help-argument-score")),
+        )
+        .arg(
+            folder("ledger")
+                .long("ledger")
+                .value_name(wording.text("help-value-folder"))
+                .help(wording.text("help-option-ledger")),
+        )
+        .args([replications, threads, quiet])
+}
+
+/// What is held against what.
+pub(super) fn score_order(given: &ArgMatches) -> ScoreOrder {
+    let folder =
+        |name: &str, usual: &str| given.get_one(name).cloned().unwrap_or_else(|| PathBuf::from(usual));
+    let number = |name: &str| given.get_one::<u64>(name).and_then(|number| usize::try_from(*number).ok());
+    ScoreOrder {
+        results: folder("results", "results"),
+        ledger: folder("ledger", "registratie"),
+        replications: number("replications").unwrap_or(usize::try_from(SCORE).unwrap_or(usize::MAX)),
+        threads: number("threads").unwrap_or_else(args::all_threads).min(args::all_threads()),
+        quiet: given.get_flag("quiet"),
+    }
 }
 
 fn sensitivity(wording: &Wording) -> Command {
@@ -50,6 +90,7 @@ fn value(wording: &Wording) -> Command {
     args::plain("value", wording, "help-value-about", "help-value-usage", "help-value-examples")
         .args(args::inputs(wording, true))
         .args(args::chances(wording, VALUE))
+        .arg(args::posterior(wording))
         .arg(closures(wording))
         .arg(
             args::whole("closure-worth", 0, WORTH_MOST)
@@ -62,6 +103,7 @@ fn monitor(wording: &Wording) -> Command {
     args::plain("monitor", wording, "help-monitor-about", "help-monitor-usage", "help-monitor-examples")
         .args(args::inputs(wording, false))
         .args(args::chances(wording, MONITOR))
+        .arg(args::posterior(wording))
         .arg(closures(wording))
         .arg(
             Arg::new("bound")

@@ -67,8 +67,7 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
     watch.lap("merge");
     let agenda = Agenda::new(&run, &loaded, wording)?;
     let mut finish = Finish { order: &run, loaded: &loaded, agenda, stop: &stop, wording, watch };
-    finish.write(whole.outcomes(), reservation)?;
-    Ok(Exit::Done)
+    finish.write(whole.outcomes(), reservation)
 }
 
 /// Every part in the folders, in the order of its number; and what is none.
@@ -184,6 +183,7 @@ fn run_order(order: &MergeOrder, sheet: &Shard) -> RunOrder {
                 scenarios: sheet.scenarios.clone(),
                 worlds: sheet.worlds.clone(),
                 settings: sheet.settings.clone(),
+                posterior: sheet.posterior.clone(),
             },
             replications: sheet.replications,
             seed: sheet.seed,

@@ -28,6 +28,7 @@ mod question;
 mod results;
 mod run;
 mod running;
+mod score;
 mod screen;
 mod sensitivity;
 mod shard;

@@ -78,6 +78,7 @@ pub(super) fn usual(of: Topic) -> (Question, u64) {
             (Question::BreakEven { keys, ranges: Vec::new(), probability: PROBABILITY }, BREAK_EVEN)
         }
         Topic::Budget => (Question::Budget, BUDGET),
+        Topic::Verify => (Question::Verify, learning::VERIFY),
         Topic::Sensitivity => (Question::Sensitivity, learning::SENSITIVITY),
         Topic::Value => {
             (Question::Value { closures: learning::CLOSURES.to_vec(), worth: 0.0 }, learning::VALUE)
@@ -100,6 +101,7 @@ fn compare(wording: &Wording) -> Command {
     args::plain("compare", wording, "help-compare-about", "help-compare-usage", "help-compare-examples")
         .args(args::inputs(wording, true))
         .args(args::chances(wording, COMPARE))
+        .arg(args::posterior(wording))
         .arg(
             Arg::new("explain")
                 .long("explain")
@@ -115,6 +117,7 @@ fn break_even(wording: &Wording) -> Command {
     args::plain("break-even", wording, about.0, about.1, about.2)
         .args(args::inputs(wording, false))
         .args(args::chances(wording, BREAK_EVEN))
+        .arg(args::posterior(wording))
         .arg(repeated("key").value_name(wording.text("help-value-key")).help(wording.text("help-option-key")))
         .arg(
             repeated("range")
@@ -137,6 +140,7 @@ fn budget(wording: &Wording) -> Command {
     args::plain("budget", wording, "help-budget-about", "help-budget-usage", "help-budget-examples")
         .args(args::inputs(wording, false))
         .args(args::chances(wording, BUDGET))
+        .arg(args::posterior(wording))
 }
 
 /// What a parsed line asks.

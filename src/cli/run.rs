@@ -15,7 +15,7 @@ use super::running::RunOrder;
 use super::simulate::Table;
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
-use super::{inputs, screen, shard, simulate};
+use super::{inputs, screen, shard, verify};
 use crate::analyses::{RunInfo, build};
 use crate::engine::{Outcomes, RunError};
 use crate::report::document::{Written, page_with};
@@ -53,13 +53,13 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let table = Table { order, loaded: &loaded, stop: &stop, wording };
     let played = table.play(&mut checkpoint)?;
     finish.watch.lap("simulate");
-    finish.write(&played.outcomes, reservation)?;
+    let answers = finish.write(&played.outcomes, reservation)?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
     if !played.exact {
         screen::complain(&format!("{}\n", wording.text("precision-missed")));
     }
-    Ok(simulate::exit(played.exact))
+    Ok(if played.exact { answers } else { Exit::PrecisionMissed })
 }
 
 /// What a run over some files is recognised by.
@@ -78,11 +78,12 @@ pub(super) struct Finish<'a> {
 }
 
 impl Finish<'_> {
-    /// Analyses what was played, puts the results in their place and prints the page.
+    /// Analyses what was played, puts the results in their place and prints the page; returns how the answers that were
+    /// asked along let the command end.
     ///
     /// # Errors
     /// [`Failure`], with the earlier results as they were.
-    pub(super) fn write(&mut self, outcomes: &Outcomes, reservation: Reservation) -> Result<(), Failure> {
+    pub(super) fn write(&mut self, outcomes: &Outcomes, reservation: Reservation) -> Result<Exit, Failure> {
         let Self { order, loaded, agenda, stop, wording, watch } = self;
         let simulation = &order.simulation;
         // All that follows the simulation keeps to the same number of threads.
@@ -126,7 +127,7 @@ impl Finish<'_> {
             let page = page_with(&forecast, wording, Some(&written));
             screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
         }
-        Ok(())
+        Ok(verify::exit(forecast.answers.verify.as_ref()))
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) fn run(wording: &Wording) -> Command {
     args::plain("run", wording, "help-run-about", "help-run-usage", "help-run-examples")
         .args(args::inputs(wording, true))
         .args(args::chances(wording, REPLICATIONS))
+        .arg(args::posterior(wording))
         .args(products(wording))
         .arg(
             Arg::new("with")

@@ -37,6 +37,7 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
         scenarios: simulation.inputs.scenarios.clone(),
         worlds: simulation.inputs.worlds.clone(),
         settings: simulation.inputs.settings.clone(),
+        posterior: simulation.inputs.posterior.clone(),
         files: Shard::files(loaded),
     };
     let plan = RunPlan {

@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::report::wording::Language;
 
 /// The options that take the next word as their value.
-const WITH_VALUE: [&str; 15] = [
+const WITH_VALUE: [&str; 17] = [
     "--replications",
     "--seed",
     "--threads",
@@ -25,6 +25,8 @@ const WITH_VALUE: [&str; 15] = [
     "--closures",
     "--closure-worth",
     "--bound",
+    "--posterior",
+    "--ledger",
 ];
 
 /// The language that the words ask for, wherever it stands; Dutch when they ask for none.

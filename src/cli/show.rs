@@ -27,6 +27,9 @@ pub(super) fn show(named: &Inputs, wording: &Wording) -> Result<Exit, Failure> {
 pub(super) fn schema(of: Subject, wording: &Wording) -> Result<Exit, Failure> {
     let text = match of {
         Subject::Scenario => serde_json::to_string_pretty(&report::scenario_schema()).map(|text| text + "\n"),
+        Subject::Registration => {
+            serde_json::to_string_pretty(&report::registration_schema()).map(|text| text + "\n")
+        }
         Subject::Summary => summary::schema(),
         Subject::Answer(name) => answer::schema(name),
     };

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::checkpoint::Checkpoint;
-use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::FolderFault;
 use super::progress::Progress;
@@ -194,9 +193,4 @@ fn goals(all: usize) -> Vec<usize> {
     }
     goals.push(all);
     goals
-}
-
-/// The exit code of a run that was played.
-pub(super) const fn exit(exact: bool) -> Exit {
-    if exact { Exit::Done } else { Exit::PrecisionMissed }
 }

@@ -2,14 +2,15 @@
 
 use super::answer::{Desk, unspoken};
 use super::args::Inputs;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::inputs;
 use super::run::failed;
-use crate::analyses::verify::{Laboratory, Told, Verdict, gather, judge, steps};
+use crate::analyses::verify::{Laboratory, Told, Verdict, Verified, gather, judge, steps};
 use crate::analyses::{RunInfo, build};
 use crate::engine::{self, RunPlan};
 use crate::random::Seed;
-use crate::report::answer::{self, Answer, Verified};
+use crate::report::answer;
 use crate::scenario::{Experiment, Key, Scenario};
 
 /// Fewest replications with which the checks can tell anything.
@@ -17,11 +18,11 @@ const LEAST: usize = 120;
 /// A value that is set at the prompt, and another for who has set the first.
 const SETTINGS: [(Key, f64); 2] = [(Key::NormWeeks, 3.0), (Key::DiscountRate, 0.04)];
 
-/// Checks the model on a scenario; says whether all checks hold.
+/// Checks the model on a scenario.
 ///
 /// # Errors
 /// [`Failure`] when stopped or refused.
-pub(super) fn answer(desk: &Desk<'_>) -> Result<(Answer, bool), Failure> {
+pub(super) fn find(desk: &Desk<'_>) -> Result<Verified, Failure> {
     let (experiment, order) = (&desk.loaded.experiment, desk.order);
     let replications = order.replications.max(LEAST);
     let progress = desk.progress(replications.div_euclid(LEAST) + steps(experiment));
@@ -46,9 +47,13 @@ pub(super) fn answer(desk: &Desk<'_>) -> Result<(Answer, bool), Failure> {
     let checks = desk.with_threads(|| judge(&evidence))?;
     progress.finish();
     let arm = experiment.arms[experiment.arms.len() - 1].clone();
-    let found = Verified { arm, world: experiment.worlds[0].clone(), run: info, checks };
-    let sound = found.count(Verdict::Fails) == 0;
-    Ok((answer::verify(&found, desk.wording).map_err(|fault| unspoken(&fault))?, sound))
+    Ok(Verified { arm, world: experiment.worlds[0].clone(), run: info, checks })
+}
+
+/// How a command ends that may have checked the model.
+pub(super) fn exit(found: Option<&Verified>) -> Exit {
+    let fails = found.is_some_and(|found| found.count(Verdict::Fails) > 0);
+    if fails { Exit::CheckFailed } else { Exit::Done }
 }
 
 /// Loads the scenario once more with one value set at the prompt: how many values are not what they should be then.
@@ -57,7 +62,8 @@ fn not_set(named: &Inputs, before: &Experiment) -> f64 {
     let Some((key, value)) = SETTINGS.into_iter().find(|(key, _)| free(*key)) else { return 0.0 };
     let mut settings = named.settings.clone();
     settings.push(format!("{}={value}", key.entry().key));
-    let again = Inputs { scenarios: named.scenarios.clone(), worlds: named.worlds.clone(), settings };
+    let (scenarios, worlds) = (named.scenarios.clone(), named.worlds.clone());
+    let again = Inputs { scenarios, worlds, settings, posterior: None };
     let Ok(loaded) = inputs::read(&again) else { return f64::INFINITY };
     let pairs = before.scenarios.iter().flatten().zip(loaded.experiment.scenarios.iter().flatten());
     pairs.map(|(before, after)| astray(before, after, (key, value))).sum::<usize>() as f64

@@ -30,5 +30,5 @@ mod worker;
 pub use metric::{Metric, MetricUnit};
 pub use outcomes::{Column, Outcomes, ProviderStat, Route};
 pub use pool::{Counted, RunError, RunPlan, Simulation, Stretch, run, run_design};
-pub use watch::{Seen, watch};
+pub use watch::{Seen, watch, watch_each};
 pub use witness::{WeekEnd, Witness};

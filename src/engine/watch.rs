@@ -1,5 +1,7 @@
 //! One play seen week by week, for tests, self-checks and second implementations.
 
+use std::ops::Range;
+
 use super::pool::RunPlan;
 use super::setup::Setup;
 use super::witness::WeekEnd;
@@ -30,14 +32,38 @@ pub fn watch(
 ) -> Seen {
     let setup = Setup::new(experiment);
     let mut worker = Worker::new(&setup);
-    let spot = Spot::of(plan.seed, number);
-    worker.read_draw(&setup, plan.seed, spot.draw);
-    worker.draw_cohort(&setup, &spot);
+    see(&setup, &mut worker, (Spot::of(plan.seed, number), arm * experiment.worlds.len() + world), persons)
+}
+
+/// Plays one arm in one world in several replications of a run, and hands each play on as it was seen.
+///
+/// Making an experiment ready takes as long as some plays, so that it pays to watch several at once.
+pub fn watch_each<T>(
+    experiment: &Experiment,
+    plan: &RunPlan,
+    numbers: Range<usize>,
+    (arm, world): (usize, usize),
+    mut tell: impl FnMut(Seen) -> T,
+) -> Vec<T> {
+    let setup = Setup::new(experiment);
+    let mut worker = Worker::new(&setup);
     let case = arm * experiment.worlds.len() + world;
+    numbers.map(|number| tell(see(&setup, &mut worker, (Spot::of(plan.seed, number), case), None))).collect()
+}
+
+fn see(
+    setup: &Setup<'_>,
+    worker: &mut Worker,
+    (spot, case): (Spot, usize),
+    persons: Option<&[Person]>,
+) -> Seen {
+    let seed = spot.seed;
+    worker.read_draw(setup, seed, spot.draw);
+    worker.draw_cohort(setup, &spot);
     if let Some(persons) = persons {
-        worker.replace_people(&setup, case, persons);
+        worker.replace_people(setup, case, persons);
     }
     let mut weeks = Vec::new();
-    let metrics = worker.watch(&setup, &spot, case, &mut weeks);
-    Seen { weeks, persons: worker.persons(&setup, case).to_vec(), metrics }
+    let metrics = worker.watch(setup, &spot, case, &mut weeks);
+    Seen { weeks, persons: worker.persons(setup, case).to_vec(), metrics }
 }

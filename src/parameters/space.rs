@@ -1,12 +1,16 @@
 //! All uncertain quantities of an experiment, and their values in one draw.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::binding::{Binding, Shares, Track};
 use super::design::Design;
 use crate::distributions::{Law, Table, normal_score};
 use crate::random::{BATCHES, Seed, hash, stratified};
-use crate::scenario::{Composition, CompositionLaw, Experiment, Quantity, Scenario, Timeline};
+use crate::scenario::{Composition, CompositionLaw, Experiment, Learnt, Quantity, Scenario, Timeline};
+
+/// The item of the points along the weights of what a calibration learnt.
+const LEARNT: u64 = hash("calibration#draw");
 
 /// The uncertainty of an experiment, made ready for many draws.
 #[derive(Debug)]
@@ -16,6 +20,7 @@ pub struct ParameterSpace {
     blocks: Vec<Block>,
     bindings: Vec<Vec<Binding>>,
     design: Design,
+    learnt: Option<Arc<Learnt>>,
 }
 
 /// One source of uncertainty: a standard-normal number per draw.
@@ -26,6 +31,8 @@ struct Score {
     /// The item of its value at the other point of a picked-and-frozen plan.
     other: u64,
     parent: Option<(usize, f64)>,
+    /// Its column in what a calibration learnt.
+    column: Option<usize>,
 }
 
 /// One value of a draw: a law read at a score, or a known number.
@@ -82,8 +89,13 @@ impl ParameterSpace {
             .into_iter()
             .map(|worlds| worlds.into_iter().map(|wanted| wanted.bind(&builder.blocks)).collect())
             .collect();
-        let (scores, slots, blocks) = (builder.scores, builder.slots, builder.blocks);
-        Self { scores, slots, blocks, bindings, design: Design::default() }
+        let (mut scores, slots, blocks) = (builder.scores, builder.slots, builder.blocks);
+        let learnt = experiment.learnt.clone();
+        for score in &mut scores {
+            let keys = learnt.iter().flat_map(|learnt| learnt.keys());
+            score.column = keys.enumerate().find(|(_, key)| **key == score.name).map(|(column, _)| column);
+        }
+        Self { scores, slots, blocks, bindings, design: Design::default(), learnt }
     }
 
     /// The same uncertainty, its draws on the points of a design.
@@ -110,14 +122,20 @@ impl ParameterSpace {
     /// The values of draw `number`, written over `draw`.
     ///
     /// The points of a batch of draws are stratified: draw `d` is point `d / 20` of batch `d % 20`, and batches are
-    /// randomised independently, so that their spread measures the error of the simulation.
+    /// randomised independently, so that their spread measures the error of the simulation. What a calibration learnt is
+    /// read from one of its draws, found along their weights at a point of the same plan; all else is as without it.
     pub fn draw(&self, seed: Seed, number: u32, draw: &mut Draw) {
         let point = self.design.point(number);
         let (batch, index) = (point % BATCHES, point.div_euclid(BATCHES));
         let mut other = self.design.other(number).iter().peekable();
+        let learnt = self.learnt.as_ref().map(|learnt| learnt.at(stratified(seed, LEARNT, batch, index)));
         draw.scores.clear();
         for (place, score) in self.scores.iter().enumerate() {
             let item = if other.next_if_eq(&&place).is_some() { score.other } else { score.item };
+            if let Some((learnt, column)) = learnt.zip(score.column) {
+                draw.scores.push(learnt[column]);
+                continue;
+            }
             let own = normal_score(stratified(seed, item, batch, index));
             let z =
                 score.parent.map_or(own, |(parent, r)| r * draw.scores[parent] + (1.0 - r * r).sqrt() * own);
@@ -256,7 +274,7 @@ impl Builder {
         let alike = |score: &Score| score.name == key && score.parent == parent;
         self.scores.iter().position(alike).unwrap_or_else(|| {
             let other = hash(&format!("{key}#other"));
-            self.scores.push(Score { name: key.to_owned(), item: hash(key), other, parent });
+            self.scores.push(Score { name: key.to_owned(), item: hash(key), other, parent, column: None });
             self.scores.len() - 1
         })
     }

@@ -49,12 +49,21 @@ pub enum Topic {
     BreakEven,
     /// The best use of a yearly amount.
     Budget,
+    /// Whether the model holds on it.
+    Verify,
 }
 
 impl Topic {
     /// All of them, in the order in which they are answered and told.
-    pub const ALL: [Self; 6] =
-        [Self::Monitor, Self::Value, Self::Sensitivity, Self::Compare, Self::BreakEven, Self::Budget];
+    pub const ALL: [Self; 7] = [
+        Self::Monitor,
+        Self::Value,
+        Self::Sensitivity,
+        Self::Compare,
+        Self::BreakEven,
+        Self::Budget,
+        Self::Verify,
+    ];
 
     /// Its command.
     pub const fn name(self) -> &'static str {
@@ -65,6 +74,7 @@ impl Topic {
             Self::Compare => "compare",
             Self::BreakEven => "break-even",
             Self::Budget => "budget",
+            Self::Verify => "verify",
         }
     }
 

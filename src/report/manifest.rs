@@ -203,8 +203,13 @@ mod tests {
     use crate::scenario::{Experiment, Input};
 
     fn manifest(seed: u64, settings: &[&str], (file, text): (&str, &str)) -> Manifest {
-        let experiment =
-            Experiment { name: "run".into(), arms: Vec::new(), worlds: Vec::new(), scenarios: Vec::new() };
+        let experiment = Experiment {
+            name: "run".into(),
+            arms: Vec::new(),
+            worlds: Vec::new(),
+            scenarios: Vec::new(),
+            learnt: None,
+        };
         let inputs = vec![Input { path: file.into(), text: text.to_owned() }];
         let loaded =
             Loaded { experiment, warnings: Vec::new(), inputs, resolved: Vec::new(), search_space: None };

@@ -22,12 +22,14 @@ pub mod wording;
 pub mod xlsx;
 
 mod kind;
+mod registration_schema;
 mod resolved;
 mod safe;
 mod schema;
 mod show;
 
 pub use kind::{Report, Topic};
+pub use registration_schema::registration_schema;
 pub use resolved::resolved_toml;
 pub use schema::scenario_schema;
 pub use show::show;

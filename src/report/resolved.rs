@@ -6,8 +6,8 @@
 use std::fmt::Write;
 
 use crate::scenario::{
-    FORMAT_VERSION, Family, Loaded, Place, Provenance, Registered, Resolved, Scenario, Value, as_written,
-    quoted,
+    Arm, FORMAT_VERSION, Family, Loaded, Place, Provenance, Registered, Resolved, Scenario, Value,
+    as_written, quoted,
 };
 
 /// The text of the file.
@@ -41,7 +41,18 @@ pub fn resolved_toml(loaded: &Loaded, arm: usize) -> String {
     for row in &scenario.registered {
         registered(&mut out, row);
     }
+    reporting(&mut out, about);
     out
+}
+
+/// What people say of the study.
+fn reporting(out: &mut String, arm: &Arm) {
+    for (number, (key, said)) in arm.reporting.all().enumerate() {
+        if number == 0 {
+            let _ = writeln!(out, "\n[reporting]");
+        }
+        let _ = writeln!(out, "{} = {}  # {}", key.name(), quoted(&said.text), place(&said.place));
+    }
 }
 
 /// The table in which a key stands, and its name there.
@@ -124,8 +135,12 @@ fn registered(out: &mut String, row: &Registered) {
         ("cost_eur", row.printed_cost),
         ("net_eur", row.printed_net),
     ];
-    let printed: Vec<String> =
-        printed.into_iter().map(|(name, amount)| format!("{name} = {}", as_written(amount))).collect();
+    let conversations = row.printed_conversations_mean.map(|mean| ("conversations_mean", mean));
+    let printed: Vec<String> = printed
+        .into_iter()
+        .chain(conversations)
+        .map(|(name, amount)| format!("{name} = {}", as_written(amount)))
+        .collect();
     let _ = writeln!(out, "printed = {{ {} }}", printed.join(", "));
     let _ = writeln!(out, "source = {}", quoted(&row.provenance.source));
     let _ = writeln!(out, "grade = {}", quoted(row.provenance.grade.text()));

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::scenario::{
     Described, Entry, FORMAT_VERSION, Family, Form, Grade, MOST_CEILINGS, MOST_CHANGES, MOST_PERIODS,
-    MOST_PROVIDERS, MOST_WORLDS, Parts, Prior, all_keys,
+    MOST_PROVIDERS, MOST_WORLDS, Parts, Prior, ReportingKey, all_keys,
 };
 
 /// The schema of scenario and world files.
@@ -25,6 +25,7 @@ pub fn scenario_schema() -> Value {
     properties.insert("changes".to_owned(), changes(&keys));
     properties.insert("registered".to_owned(), registered());
     properties.insert("budget".to_owned(), budget());
+    properties.insert("reporting".to_owned(), reporting());
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "sim scenario or world",
@@ -259,12 +260,26 @@ fn budget() -> Value {
     budget
 }
 
+fn reporting() -> Value {
+    let line =
+        |about: &str| json!({ "type": "string", "minLength": 1, "maxLength": 300, "description": about });
+    let said = ReportingKey::ALL.iter().map(|key| (key.name().to_owned(), line(key.about())));
+    let mut reporting = table(&[], Value::Object(said.collect()));
+    reporting["description"] = json!(
+        "What only people know of the study, for the appendix of its report; all of it may be left out"
+    );
+    reporting
+}
+
 fn registered() -> Value {
     let count = json!({ "type": "integer", "minimum": 0 });
     let amount = json!({ "type": "number" });
     let printed = table(
         &["cost_average_eur", "avoided_eur", "cost_eur", "net_eur"],
-        json!({ "cost_average_eur": amount, "avoided_eur": amount, "cost_eur": amount, "net_eur": amount }),
+        json!({
+            "cost_average_eur": amount, "avoided_eur": amount, "cost_eur": amount, "net_eur": amount,
+            "conversations_mean": { "type": "number", "minimum": 1, "maximum": 100 },
+        }),
     );
     let row = table(
         &["period", "seen", "positive", "escalated", "unknown", "printed", "source", "grade"],

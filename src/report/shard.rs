@@ -27,6 +27,8 @@ pub struct Shard {
     pub worlds: Vec<PathBuf>,
     /// Values set at the prompt.
     pub settings: Vec<String>,
+    /// The file of weighted draws, if the run uses one.
+    pub posterior: Option<PathBuf>,
     /// Every file that was read.
     pub files: Vec<ReadFile>,
 }
@@ -60,6 +62,7 @@ impl Shard {
             scenarios: self.scenarios.clone(),
             worlds: self.worlds.clone(),
             settings: self.settings.clone(),
+            posterior: self.posterior.clone(),
         };
         let files = self.files.iter().map(|file| (file.path.clone(), file.text.clone().into_bytes()));
         (request, Memory(files.collect::<BTreeMap<_, _>>()))

@@ -37,6 +37,12 @@ pub fn show(loaded: &Loaded, arm: usize, wording: &Wording) -> String {
     for row in &loaded.experiment.scenarios[arm][0].registered {
         registered(&mut page, row, wording);
     }
+    for (number, (key, said)) in about.reporting.all().enumerate() {
+        if number == 0 {
+            let _ = writeln!(page, "\n[reporting]");
+        }
+        let _ = writeln!(page, "{}\n    {}\n    {}", key.name(), said.text, place(&said.place));
+    }
     if let Some(space) = loaded.search_space.as_ref().filter(|_| arm + 1 == loaded.experiment.arms.len()) {
         choices(&mut page, &space.stated);
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use thiserror::Error;
 
+use super::ledger::LedgerFault;
 use crate::distributions::LawError;
 
 /// A stretch of an input, for pointing at it.
@@ -290,6 +291,28 @@ pub enum FaultKind {
     CeilingBroken { ceiling: String, limit: f64, total: f64, year: i16, parts: Vec<(String, f64)> },
     /// `--set` without `=`.
     NoEqualsInSetting { text: String },
+    /// A registration that does not do.
+    Ledger(LedgerFault),
+    /// A file of weighted draws that cannot be used.
+    Draws(DrawsFault),
+}
+
+/// What is wrong with a file of weighted draws.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each field is named by the sentence of its variant")]
+pub enum DrawsFault {
+    /// It does not begin as such a file does.
+    NotDraws,
+    /// A line with more or fewer cells than there are columns.
+    Cells { found: usize, expected: usize },
+    /// A weight, score or value that is none.
+    Number { found: String, is_weight: bool },
+    /// Hardly any draws.
+    TooFew { found: usize, least: usize },
+    /// No draw weighs anything.
+    NoWeight,
+    /// A quantity that was learnt under another law than it has here.
+    OtherLaw { key: String, learnt: String, here: String },
 }
 
 /// The kind of file that a key may not stand in.

@@ -7,6 +7,7 @@ use super::fault::{FaultKind, FilePlace, Shape, WordList};
 use super::inputs::{Desk, PROMPT, Spot};
 use super::keys::{FRAME, Family, Form, Keys};
 use super::model::Registered;
+use super::reporting;
 use super::scalar::{Reader, joined};
 use super::search_space;
 use super::tree::{self, Content, Node, Table, get};
@@ -57,6 +58,8 @@ pub(super) struct Layer {
     pub(super) registered: Vec<(Registered, Spot)>,
     pub(super) providers: Vec<(String, Spot)>,
     pub(super) ceilings: Vec<(String, Spot)>,
+    /// What only people know of the study.
+    pub(super) reporting: Vec<reporting::Stated>,
     /// What may be bought for a yearly amount.
     pub(super) budget: Option<search_space::Stated>,
     /// Keys that an unknown key was probably meant for: not to be called missing as well.
@@ -80,6 +83,7 @@ impl Layer {
             registered: Vec::new(),
             providers: Vec::new(),
             ceilings: Vec::new(),
+            reporting: Vec::new(),
             budget: None,
             suspects: Vec::new(),
             broken: false,
@@ -147,7 +151,7 @@ impl Reader<'_> {
             self.desk.fault(whole, FaultKind::MissingKeys { keys: missing, within: None, nearest: None });
         }
         let misplaced: &[&str] = if layer.is_world {
-            &["extends", "worlds", "ceilings", "registered", "time", "budget"]
+            &["extends", "worlds", "ceilings", "registered", "time", "budget", "reporting"]
         } else {
             &[]
         };
@@ -191,7 +195,8 @@ impl Reader<'_> {
             }
             let key = joined(path, &name.text);
             match key.as_str() {
-                "providers" | "ceilings" | "changes" | "registered" | "time.periods" | "budget" => {
+                "providers" | "ceilings" | "changes" | "registered" | "time.periods" | "budget"
+                | "reporting" => {
                     self.special(&key, name.spot, node, layer);
                 }
                 frame if FRAME.contains(&frame) => {
@@ -228,6 +233,7 @@ impl Reader<'_> {
                 self.rows(node, key, MOST_CHANGES, |reader, row, table| reader.change(row, table, layer));
             }
             "budget" => layer.budget = self.search_space(spot, node),
+            "reporting" => layer.reporting = self.reporting(node),
             "registered" => {
                 self.rows(node, key, MOST_PERIODS, |reader, row, table| reader.registered(row, table, layer));
             }

@@ -271,7 +271,7 @@ pub fn section(key: &str) -> &str {
 }
 
 /// The keys of a file that are no values: they say what the file is, or hold tables of their own.
-pub const FRAME: [&str; 11] = [
+pub const FRAME: [&str; 12] = [
     "format_version",
     "kind",
     "title",
@@ -283,6 +283,7 @@ pub const FRAME: [&str; 11] = [
     "changes",
     "registered",
     "budget",
+    "reporting",
 ];
 
 /// The keys, for looking up.

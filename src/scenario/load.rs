@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::check::Check;
 use super::fault::{FaultKind, Faults, Input, Warning};
@@ -9,10 +10,11 @@ use super::file::{self, Layer};
 use super::inputs::{Desk, PROMPT, Spot, beside};
 use super::keys::Keys;
 use super::model::{Arm, Experiment, World};
+use super::reporting::Reporting;
 use super::resolve::Resolved;
 use super::search_space::{self, SearchSpace};
 use super::source::{Disk, Source};
-use super::warning;
+use super::{learnt, warning};
 
 /// What to load.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,8 @@ pub struct Request {
     pub worlds: Vec<PathBuf>,
     /// Values set at the prompt, each `KEY=VALUE`.
     pub settings: Vec<String>,
+    /// A file of weighted draws that a calibration learnt.
+    pub posterior: Option<PathBuf>,
 }
 
 /// A valid experiment, and all that is worth telling of where it comes from.
@@ -66,6 +70,7 @@ pub fn load_from(request: &Request, source: &dyn Source) -> Result<Loaded, Fault
         broken: Vec::new(),
     };
     let cast = shelf.cast(request);
+    let draws = request.posterior.as_ref().and_then(|path| shelf.draws(path));
     let Shelf { mut desk, layers, broken, .. } = shelf;
     desk.drop_echoes(&broken);
     let mut made = None;
@@ -73,10 +78,15 @@ pub fn load_from(request: &Request, source: &dyn Source) -> Result<Loaded, Fault
         let check = Check::new(&keys, &layers, cast);
         let scenarios = check.scenarios(&mut desk);
         let space = search_space::of_last(&check, scenarios.as_deref(), &mut desk);
+        let learnt = match (draws, &scenarios) {
+            (Some(input), Some(scenarios)) => learnt::read(&mut desk, input, scenarios).map(Arc::new),
+            _ => None,
+        };
         if let (Some(scenarios), false) = (scenarios, desk.has_faults()) {
             warning::look(&check, &scenarios, &mut desk);
             let resolved = check.resolved(&desk);
-            made = Some((cast.experiment(&layers, &desk, scenarios), resolved, space));
+            let experiment = cast.experiment(&layers, &desk, scenarios);
+            made = Some((Experiment { learnt, ..experiment }, resolved, space));
         }
     }
     let (list, left_out, warnings, inputs) = desk.close();
@@ -114,9 +124,9 @@ impl Cast {
             let layer = &layers[index];
             (stem(desk.path(layer.input)), layer.title.clone(), layer.purpose.clone())
         };
-        let arms = self.arms.iter().filter_map(|chain| chain.last()).map(|leaf| {
+        let arms = self.arms.iter().filter_map(|chain| Some((chain, chain.last()?))).map(|(chain, leaf)| {
             let (name, title, purpose) = say(*leaf);
-            Arm { name, title, purpose }
+            Arm { name, title, purpose, reporting: Reporting::of_chain(layers, chain, desk) }
         });
         let mut worlds: Vec<World> = self
             .worlds
@@ -131,7 +141,7 @@ impl Cast {
             let (_, title, purpose) = say(self.arms[0][0]);
             worlds.push(World { name: "own".to_owned(), title, purpose });
         }
-        Experiment { name: self.name.clone(), arms: arms.collect(), worlds, scenarios }
+        Experiment { name: self.name.clone(), arms: arms.collect(), worlds, scenarios, learnt: None }
     }
 }
 
@@ -221,6 +231,18 @@ impl Shelf<'_> {
         };
         self.by_path.insert(path.to_path_buf(), layer);
         layer
+    }
+
+    /// Puts a file of weighted draws on the desk, to be read when the scenarios are known.
+    fn draws(&mut self, path: &Path) -> Option<usize> {
+        match self.source.read(path) {
+            Ok(text) => Some(self.desk.add(path, Some(text))),
+            Err(fault) => {
+                let at = Desk::whole(self.desk.add(path, None));
+                self.desk.fault(at, FaultKind::File { path: path.to_path_buf(), fault });
+                None
+            }
+        }
     }
 
     /// A scenario with its parents, the root first.

@@ -15,6 +15,8 @@ mod file;
 mod horizon;
 mod inputs;
 mod keys;
+mod learnt;
+mod ledger;
 mod load;
 mod mix;
 mod model;
@@ -22,6 +24,7 @@ mod number;
 mod numeric;
 mod provider;
 mod quantity;
+mod reporting;
 mod resolve;
 mod rows;
 mod scalar;
@@ -38,11 +41,16 @@ mod warning;
 pub use allocation::Allocation;
 pub use calendar::{Calendar, Period, first_monday};
 pub use fault::{
-    Fault, FaultKind, Faults, FileFault, FilePlace, Input, Shape, Site, Syntax, Warning, WarningKind,
-    WordList,
+    DrawsFault, Fault, FaultKind, Faults, FileFault, FilePlace, Input, Shape, Site, Syntax, Warning,
+    WarningKind, WordList,
 };
 pub use file::{FORMAT_VERSION, MOST_CEILINGS, MOST_CHANGES, MOST_PERIODS, MOST_PROVIDERS, MOST_WORLDS};
 pub use keys::{Described, FRAME, Family, Form, Parts, Setter, all_keys, family, section};
+pub use learnt::{DRAWS_MARK, Learnt, draws_text, law_of, law_text, level_text, score_of};
+pub use ledger::{
+    CLOSURES, Conversations, HELP, LEDGER_FRAME, Ledger, LedgerFault, MOST_COUNT, MOST_FILES, Quarter,
+    Registration, load_ledger, load_ledger_from,
+};
 pub use load::{Loaded, Request, load, load_from};
 pub use mix::{Part, PartChange, differences, mix};
 pub use model::{
@@ -51,6 +59,7 @@ pub use model::{
 };
 pub use number::written as as_written;
 pub use numeric::{NumericFault, numeric};
+pub use reporting::{Reporting, ReportingKey, Said};
 pub use resolve::{Earlier, Resolved};
 pub use search_space::{Campaign, MoreHours, NewProvider, SearchSpace, StatedChoice};
 pub use source::{Disk, MOST_BYTES, Memory, Source};

@@ -1,10 +1,13 @@
 //! The valid scenario: what the rooms below read.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
+use super::learnt::Learnt;
+use super::reporting::Reporting;
 use super::unit::Unit;
 use super::vocabulary::{Key, ProviderKey};
 use crate::distributions::Law;
@@ -155,6 +158,8 @@ pub struct Registered {
     pub printed_cost: f64,
     /// The printed net result, EUR.
     pub printed_net: f64,
+    /// The printed mean number of conversations per trajectory, over all that is registered up to the end of this period.
+    pub printed_conversations_mean: Option<f64>,
     /// Where it comes from.
     pub provenance: Provenance,
 }
@@ -198,7 +203,7 @@ impl Scenario {
 }
 
 /// A policy being compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arm {
     /// The name of its file without ending.
     pub name: String,
@@ -206,6 +211,8 @@ pub struct Arm {
     pub title: String,
     /// The question it answers, in the words of the file.
     pub purpose: String,
+    /// What people say of the study.
+    pub reporting: Reporting,
 }
 
 /// A set of assumptions nobody chooses.
@@ -230,6 +237,8 @@ pub struct Experiment {
     pub worlds: Vec<World>,
     /// One scenario per arm and world: `scenarios[arm][world]`. All share one calendar and one list of needs.
     pub scenarios: Vec<Vec<Scenario>>,
+    /// What a calibration learnt, in the place of the scores that it holds; shared by all arms and worlds.
+    pub learnt: Option<Arc<Learnt>>,
 }
 
 impl Experiment {

@@ -34,8 +34,13 @@ impl Reader<'_> {
     }
 
     /// Faults for keys of a row that are unknown or missing; whether all are there.
-    fn row_keys(&mut self, node: &Node, table: &Table, within: &str, keys: &[&str]) -> bool {
+    pub(super) fn row_keys(&mut self, node: &Node, table: &Table, within: &str, keys: &[&str]) -> bool {
         self.only(table, within, keys);
+        self.row_has(node, table, within, keys)
+    }
+
+    /// Faults for keys of a row that are missing; whether all are there.
+    fn row_has(&mut self, node: &Node, table: &Table, within: &str, keys: &[&str]) -> bool {
         let missing: Vec<String> =
             keys.iter().filter(|key| get(table, key).is_none()).map(|key| (*key).to_owned()).collect();
         let whole = missing.is_empty();
@@ -100,6 +105,7 @@ impl Reader<'_> {
     pub(super) fn registered(&mut self, node: &Node, table: &Table, layer: &mut Layer) {
         const COUNTS: [&str; 4] = ["seen", "positive", "escalated", "unknown"];
         const PRINTED: [&str; 4] = ["cost_average_eur", "avoided_eur", "cost_eur", "net_eur"];
+        const CONVERSATIONS: &str = "conversations_mean";
         let keys = ["period", "seen", "positive", "escalated", "unknown", "printed", "source", "grade"];
         if !self.row_keys(node, table, "registered", &keys) {
             layer.broken = true;
@@ -111,8 +117,13 @@ impl Reader<'_> {
         });
         let printed = get(table, "printed").and_then(|node| {
             let table = self.table(node, "registered.printed", Shape::Table)?;
-            self.row_keys(node, table, "registered.printed", &PRINTED).then_some(table)
+            let all: Vec<&str> = PRINTED.into_iter().chain([CONVERSATIONS]).collect();
+            self.only(table, "registered.printed", &all);
+            self.row_has(node, table, "registered.printed", &PRINTED).then_some(table)
         });
+        let conversations = printed
+            .and_then(|table| get(table, CONVERSATIONS))
+            .map(|node| self.bounded(node, &joined("registered.printed", CONVERSATIONS), (1.0, 100.0)));
         let printed = printed.map(|table| {
             PRINTED.map(|name| {
                 let key = joined("registered.printed", name);
@@ -137,6 +148,10 @@ impl Reader<'_> {
                 printed_avoided: avoided?,
                 printed_cost: cost?,
                 printed_net: net?,
+                printed_conversations_mean: match conversations {
+                    Some(mean) => Some(mean?),
+                    None => None,
+                },
                 provenance: Provenance { unit: Unit::Count, source: source?, grade, place },
             })
         };

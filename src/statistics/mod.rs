@@ -18,6 +18,7 @@ mod quantiles;
 mod regression;
 mod sensitivity;
 mod sobol;
+mod weighted;
 
 pub use band::{Band, Scratch, band};
 pub use crossing::crossing;
@@ -29,3 +30,4 @@ pub use quantiles::LEVELS;
 pub use regression::{KNOTS, Smoothed, Spline, smooth};
 pub use sensitivity::first_order;
 pub use sobol::{Index, Indices, jackknife, pick_freeze};
+pub use weighted::{Sample, correlation, effective};

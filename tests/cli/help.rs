@@ -3,7 +3,7 @@
 use crate::command::{root, sim};
 
 /// Every text that explains the command.
-const HELP: [&str; 14] = [
+const HELP: [&str; 15] = [
     "",
     "--help",
     "run --help",
@@ -13,6 +13,7 @@ const HELP: [&str; 14] = [
     "sensitivity --help",
     "value --help",
     "monitor --help",
+    "score --help",
     "check --help",
     "show --help",
     "completions --help",
@@ -87,7 +88,7 @@ fn the_manual_is_roff_in_the_language_of_the_user() {
 
 #[test]
 fn the_schemas_in_docs_are_those_of_the_command() {
-    for of in ["scenario", "summary"].into_iter().chain(sim::report::answer::ANSWERS) {
+    for of in ["scenario", "summary", "registration"].into_iter().chain(sim::report::answer::ANSWERS) {
         let told = sim(&format!("schema {of}"));
         assert_eq!(told.code, Some(0), "{}", told.err);
         let path = root().join("docs").join(format!("{of}.schema.json"));

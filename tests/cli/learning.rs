@@ -86,3 +86,57 @@ fn a_wrong_number_or_key_is_told_in_both_languages() {
         }
     }
 }
+
+/// Runs the base and holds it against the example year.
+fn scored(out: &std::path::Path, more: &str) -> crate::command::Told {
+    let place = out.display();
+    sim(&format!("score {place} --ledger registratie/voorbeeld --replications 200 {more}"))
+}
+
+#[test]
+fn an_archived_forecast_is_held_against_registrations_and_keeps_its_score() {
+    let out = tempfile::tempdir().unwrap();
+    let ran = sim(&format!(
+        "run scenarios/baseline.toml --replications 240 --reports none --out {}",
+        out.path().display()
+    ));
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let told = scored(out.path(), "");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(told.out.contains("Dit is een voorbeeld") && told.out.contains("Het antwoord"), "{}", told.out);
+    let read = || fs::read_to_string(out.path().join("baseline/score-example.json")).unwrap();
+    let first = read();
+    let figures: serde_json::Value = serde_json::from_str(&first).unwrap();
+    assert_eq!((&figures["example"], &figures["quarters_known"]), (&true.into(), &4.into()));
+    assert_eq!(scored(out.path(), "--threads 1 --quiet").out, "");
+    assert_eq!(read(), first, "the same question gives the same bytes");
+    assert!(!out.path().join("baseline/score.json").exists(), "an example takes the place of no real score");
+    let again = sim(&format!(
+        "run scenarios/baseline.toml --replications 240 --reports none --out {}",
+        out.path().display()
+    ));
+    assert_eq!((again.code, read()), (Some(0), first), "a run leaves the score where it is");
+    // Figures that are not those of the scenario beside them are not judged.
+    let summary = out.path().join("baseline/summary.json");
+    let text = fs::read_to_string(&summary).unwrap();
+    fs::write(&summary, text.replace("\"seed\": 1", "\"seed\": 2")).unwrap();
+    let told = scored(out.path(), "--lang en");
+    assert_eq!(told.code, Some(2), "{}", told.err);
+    assert!(told.err.contains("cannot be worked out again exactly"), "{}", told.err);
+}
+
+#[test]
+fn registrations_with_faults_or_without_a_forecast_are_told() {
+    let out = tempfile::tempdir().unwrap();
+    for (language, none, empty) in [
+        ("nl", "geen raming om te beoordelen", "geen registraties"),
+        ("en", "no forecast to judge", "no registrations"),
+    ] {
+        let told = scored(out.path(), &format!("--lang {language}"));
+        assert_eq!(told.code, Some(2), "{}", told.err);
+        assert!(told.err.contains(none) && told.out.is_empty(), "{}", told.err);
+        let told = sim(&format!("score --ledger {} --lang {language}", out.path().display()));
+        assert_eq!(told.code, Some(3), "{}", told.err);
+        assert!(told.err.contains(empty), "{}", told.err);
+    }
+}

@@ -57,6 +57,7 @@ impl Stage {
             scenarios: paths(&self.scenarios),
             worlds: paths(&self.worlds),
             settings: self.settings.clone(),
+            ..Request::default()
         };
         match load_from(&request, &self.files) {
             Ok(loaded) => loaded.experiment,

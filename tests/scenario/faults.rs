@@ -239,6 +239,9 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("a comma too many", BASE, "\"psychisch\", \"opvoeding\"", "\"psychisch\",, \"opvoeding\""),
     ("a number with a leading zero", BASE, "years = 5", "years = 05"),
     ("true in capitals", BASE, "costs_indexed = true", "costs_indexed = TRUE"),
+    ("a statement that nobody asks for", BASE, "[queue]", "[reporting]\nfundin = \"wij\"\n\n[queue]"),
+    ("a statement that is a number", BASE, "[queue]", "[reporting]\nfunding = 3\n\n[queue]"),
+    ("statements in a world", WORLD, "[maatwerk]", "[reporting]\nfunding = \"wij\"\n\n[maatwerk]"),
 ];
 
 fn told(language: Language) -> String {

@@ -224,3 +224,38 @@ fn show_tells_where_each_value_stands_and_what_it_is_elsewhere() {
     insta::assert_snapshot!("show_nl", sim::report::show(&loaded, 1, &Wording::new(Language::Nl)));
     insta::assert_snapshot!("show_en", sim::report::show(&loaded, 1, &Wording::new(Language::En)));
 }
+
+#[test]
+fn what_people_say_of_a_study_is_inherited_and_replaced_one_statement_at_a_time() {
+    use sim::scenario::ReportingKey;
+    let said = "\n[reporting]\nfunding = \"the municipality\"\ninterests = \"none\"\n";
+    let text =
+        |file: &str| String::from_utf8(Bench::new().files.0[std::path::Path::new(file)].clone()).unwrap();
+    let child = format!("{}\n[reporting]\nfunding = \"a grant\"\n", text("child.toml"));
+    let bench =
+        Bench::new().file("base.toml", format!("{}{said}", text("base.toml"))).file("child.toml", child);
+    let loaded = bench.loaded();
+    let of = |arm: usize, key| {
+        loaded.experiment.arms[arm]
+            .reporting
+            .said(key)
+            .map(|said| (said.text.as_str(), said.place.file.clone()))
+    };
+    assert_eq!(of(0, ReportingKey::Funding), Some(("the municipality", "base.toml".into())));
+    assert_eq!(of(1, ReportingKey::Funding), Some(("a grant", "child.toml".into())));
+    assert_eq!(of(1, ReportingKey::Interests), Some(("none", "base.toml".into())));
+    assert_eq!(of(1, ReportingKey::Validation), None);
+    let resolved = sim::report::resolved_toml(&loaded, 1);
+    assert!(resolved.contains("[reporting]\nfunding = \"a grant\"  # child.toml:"), "{resolved}");
+    let again = Bench::new().file("again.toml", resolved).run(&["again.toml"]).loaded();
+    let reporting = |loaded: &sim::scenario::Loaded, arm: usize| -> Vec<(&'static str, String)> {
+        loaded.experiment.arms[arm]
+            .reporting
+            .all()
+            .map(|(key, said)| (key.name(), said.text.clone()))
+            .collect()
+    };
+    assert_eq!(reporting(&again, 0), reporting(&loaded, 1), "a resolved file says the same");
+    let shown = sim::report::show(&loaded, 1, &sim::report::wording::Wording::new(Language::Nl));
+    assert!(shown.contains("[reporting]\nfunding\n    a grant\n    child.toml:"), "{shown}");
+}

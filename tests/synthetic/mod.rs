@@ -126,6 +126,7 @@ pub(crate) fn experiment() -> Experiment {
         name: name.to_owned(),
         title: title.to_owned(),
         purpose: purpose.to_owned(),
+        ..Arm::default()
     };
     let world = |name: &str, title: &str| World {
         name: name.to_owned(),
@@ -149,6 +150,7 @@ pub(crate) fn experiment() -> Experiment {
             world("headwind", "Tegenwind"),
         ],
         scenarios: (0..2).map(|arm| (0..4).map(|world| scenario(arm, world, &calendar)).collect()).collect(),
+        learnt: None,
     }
 }
 
@@ -180,6 +182,7 @@ pub(crate) fn pilot() -> Experiment {
             printed_cost_average: average,
             printed_avoided: avoided,
             printed_cost: cost,
+            printed_conversations_mean: None,
             printed_net: net,
             provenance: provenance(Unit::Count, Grade::Measured, 60),
         }

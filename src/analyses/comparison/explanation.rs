@@ -80,16 +80,13 @@ impl Mixes {
                 let taken: Vec<bool> = (0..mixes.parts.len()).map(|part| number >> part & 1 == 1).collect();
                 vec![mix((one, other), &mixes.parts, &taken)]
             };
-            let name = |number: &usize| Arm {
-                name: format!("mix-{number}"),
-                title: String::new(),
-                purpose: String::new(),
-            };
+            let name = |number: &usize| Arm { name: format!("mix-{number}"), ..Arm::default() };
             mixes.batches.push(Experiment {
                 name: experiment.name.clone(),
                 arms: batch.iter().map(name).collect(),
                 worlds: vec![experiment.worlds[0].clone()],
                 scenarios: batch.iter().map(scenario).collect(),
+                learnt: experiment.learnt.clone(),
             });
         }
         mixes

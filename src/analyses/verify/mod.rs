@@ -16,6 +16,7 @@ mod money;
 mod results;
 mod uncertainty;
 mod variants;
+mod verified;
 
 pub use check::{Bound, Check, Group, Verdict};
 pub use evidence::{Evidence, gather, judge, steps};
@@ -26,3 +27,4 @@ pub use laboratory::Laboratory;
 pub use money::Money;
 pub use results::Results;
 pub use uncertainty::Uncertainty;
+pub use verified::Verified;

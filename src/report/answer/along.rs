@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::given::Answer;
-use super::{break_even, budget, compare, monitor, sensitivity, value};
+use super::{break_even, budget, compare, monitor, sensitivity, value, verify};
 use crate::analyses::Answers;
 use crate::report::Topic;
 use crate::report::document::{Block, Section, Text, beneath};
@@ -27,6 +27,8 @@ pub(in crate::report) struct Along<'a> {
     break_even: Option<break_even::Figures<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     budget: Option<budget::Figures<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verify: Option<verify::Figures<'a>>,
 }
 
 impl<'a> Along<'a> {
@@ -39,6 +41,7 @@ impl<'a> Along<'a> {
             compare: answers.compare.as_ref().map(compare::figures),
             break_even: answers.break_even.as_ref().map(break_even::figures),
             budget: answers.budget.as_ref().map(budget::figures),
+            verify: answers.verify.as_ref().map(verify::figures),
         })
     }
 }
@@ -61,6 +64,7 @@ pub(in crate::report) fn for_council(
         Topic::Compare => compare::council(answers.compare.as_ref()?, wording),
         Topic::BreakEven => break_even::council(answers.break_even.as_ref()?, wording),
         Topic::Budget => budget::council(answers.budget.as_ref()?, wording),
+        Topic::Verify => verify::appendix(answers.verify.as_ref()?, wording).blocks,
     };
     Some(beneath(&place(topic), blocks))
 }
@@ -74,6 +78,7 @@ pub(in crate::report) fn asked(answers: &Answers) -> Vec<Topic> {
         Topic::Compare => answers.compare.is_some(),
         Topic::BreakEven => answers.break_even.is_some(),
         Topic::Budget => answers.budget.is_some(),
+        Topic::Verify => answers.verify.is_some(),
     };
     Topic::ALL.into_iter().filter(there).collect()
 }
@@ -96,6 +101,7 @@ fn given(topic: Topic, answers: &Answers, wording: &Wording) -> Option<Answer> {
         Topic::Compare => compare::compare(answers.compare.as_ref()?, wording).ok(),
         Topic::BreakEven => break_even::break_even(answers.break_even.as_ref()?, wording).ok(),
         Topic::Budget => budget::budget(answers.budget.as_ref()?, wording).ok(),
+        Topic::Verify => verify::verify(answers.verify.as_ref()?, wording).ok(),
     }
 }
 
@@ -109,6 +115,7 @@ const fn telling(topic: Topic) -> (&'static str, &'static [(&'static str, usize)
         Topic::Compare => ("answer-compare", &[("answer", 0), ("answer", 1)]),
         Topic::BreakEven => ("answer-break-even", &[("answer", 0)]),
         Topic::Budget => ("answer-budget", &[("answer", 0), ("answer", 1)]),
+        Topic::Verify => ("answer-verify", &[("answer", 0)]),
     }
 }
 

@@ -11,6 +11,7 @@ mod compare;
 mod given;
 mod monitor;
 mod quantity;
+mod score;
 mod sensitivity;
 mod value;
 mod verify;
@@ -20,9 +21,10 @@ pub use budget::budget;
 pub use compare::compare;
 pub use given::{ANSWERS, Answer, schema};
 pub use monitor::monitor;
+pub use score::{Archive, Archived, score};
 pub use sensitivity::sensitivity;
 pub use value::value;
-pub use verify::{Verified, appendix, told, verify};
+pub use verify::{appendix, told, verify};
 
 pub(in crate::report) use along::{Along, asked, for_council, gists};
 

@@ -5,6 +5,7 @@
 
 mod doubts;
 mod page;
+mod registrations;
 mod sentences;
 mod snippet;
 mod told;

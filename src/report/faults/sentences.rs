@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::registrations;
 use super::told::{Told, shape};
-use crate::scenario::{FaultKind, FileFault, FilePlace, Shape, Syntax, WordList};
+use crate::scenario::{DrawsFault, FaultKind, FileFault, FilePlace, Shape, Syntax, WordList};
 
 /// The sentence of a fault. The kinds are told in groups, each function passing on what is not in its group.
 pub(super) fn tell(kind: &FaultKind) -> Told {
@@ -37,10 +38,12 @@ pub(super) fn tell(kind: &FaultKind) -> Told {
         FaultKind::CircularParents { chain } => {
             Told::new("fault-circular-parents").put("chain", &chain.join(" -> "))
         }
+        FaultKind::Draws(fault) => draws(fault),
         FaultKind::LongChain { most } => Told::new("fault-long-chain").count("most", wide(*most)),
         FaultKind::OtherRoot { root, expected } => {
             Told::new("fault-other-root").put("root", root).put("expected", expected).help("help-other-root")
         }
+        FaultKind::Ledger(fault) => registrations::tell(fault),
         other => keys(other),
     }
 }
@@ -64,6 +67,28 @@ fn file(path: &Path, fault: &FileFault) -> Told {
         FileFault::NotText => Told::new("fault-file-not-text").help("help-file-not-text"),
     };
     told.put("path", &path.display().to_string())
+}
+
+fn draws(fault: &DrawsFault) -> Told {
+    match fault {
+        DrawsFault::NotDraws => Told::new("fault-draws-none").help("help-draws-none"),
+        DrawsFault::Cells { found, expected } => {
+            Told::new("fault-draws-cells").count("found", wide(*found)).count("expected", wide(*expected))
+        }
+        DrawsFault::Number { found, is_weight } => {
+            let id = if *is_weight { "fault-draws-weight" } else { "fault-draws-number" };
+            Told::new(id).found("found", found)
+        }
+        DrawsFault::TooFew { found, least } => {
+            Told::new("fault-draws-few").count("found", wide(*found)).count("least", wide(*least))
+        }
+        DrawsFault::NoWeight => Told::new("fault-draws-no-weight"),
+        DrawsFault::OtherLaw { key, learnt, here } => Told::new("fault-draws-law")
+            .put("key", key)
+            .put("learnt", learnt)
+            .put("here", here)
+            .help("help-draws-law"),
+    }
 }
 
 fn syntax(about: Syntax, found: &str, expected: &[String]) -> Told {

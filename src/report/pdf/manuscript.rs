@@ -8,8 +8,8 @@ use crate::report::document::{Align, Block, Chart, Document, Section, Table, Tex
 use crate::report::number::Numbers;
 use crate::report::wording::{Value, Wording};
 
-/// The section that is too long for paper; the page says where it is.
-const APPENDIX: &str = "sources";
+/// The sections that are too long for paper; the page says where they are.
+const APPENDICES: [(&str, &str); 2] = [("sources", "pdf-elsewhere"), ("account", "pdf-elsewhere-account")];
 /// A chart with at most this many rows of data has them in its text alternative.
 const ROWS_TOLD: usize = 12;
 
@@ -75,11 +75,8 @@ struct Editor<'a> {
 impl Editor<'_> {
     fn part(&self, section: &Section) -> Part {
         let heading = section.heading.as_ref().map(|heading| self.text(heading));
-        if section.id == APPENDIX {
-            return Part {
-                heading,
-                blocks: vec![Item::Paragraph { text: self.wording.text("pdf-elsewhere") }],
-            };
+        if let Some((_, elsewhere)) = APPENDICES.iter().find(|(id, _)| *id == section.id) {
+            return Part { heading, blocks: vec![Item::Paragraph { text: self.wording.text(elsewhere) }] };
         }
         // Charts that follow each other stand side by side.
         let runs = section.blocks.chunk_by(|one, next| one.chart().is_some() && next.chart().is_some());

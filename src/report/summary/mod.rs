@@ -3,6 +3,7 @@
 //! Enters: a [`Forecast`](crate::analyses::Forecast). Leaves: the same bytes for the same forecast, in a form that
 //! `docs/summary.schema.json` describes. Refuses to know: language; an undefined figure is `null`, never NaN.
 
+mod account;
 mod context;
 mod decision;
 mod figure;

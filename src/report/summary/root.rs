@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::account::{Account, account, reporting};
 use super::context::{Doubt, InputRow, Study, Unknown, inputs, studies, unknowns, warnings};
 use super::decision::{Ceiling, Decisions, ceilings, decisions};
 use super::figure::Named;
@@ -72,6 +73,10 @@ struct Summary<'a> {
     warnings: Vec<Doubt<'a>>,
     /// Every value that went in.
     inputs: Vec<InputRow<'a>>,
+    /// What the run was.
+    account: Account<'a>,
+    /// What people say of the study, by the keys of `[reporting]`; `null` where nobody said anything.
+    reporting: Named<'a, Option<&'a str>>,
     /// What was asked along with the run, by the command of the question; absent when nothing was.
     #[serde(skip_serializing_if = "Option::is_none")]
     answers: Option<Along<'a>>,
@@ -117,6 +122,8 @@ pub fn write(forecast: &Forecast, to: &mut dyn Write) -> io::Result<()> {
             studies: studies(forecast),
             warnings: warnings(forecast),
             inputs: inputs(forecast),
+            account: account(forecast),
+            reporting: reporting(forecast),
             answers: Along::new(&forecast.answers),
         };
     summary.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;

@@ -3,15 +3,14 @@
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::Verified;
-use crate::analyses::verify::{Bound, Check, Verdict};
+use crate::analyses::verify::{Bound, Check, Verdict, Verified};
 use crate::report::answer::FORMAT_VERSION;
 use crate::report::summary::{Named, Number};
 
 /// The self-checks of the model on a scenario, each with its figure and the bound that it must keep.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "verify.json of sim")]
-pub(super) struct Figures<'a> {
+pub(in crate::report::answer) struct Figures<'a> {
     format_version: u32,
     scenario: &'a str,
     world: &'a str,
@@ -40,7 +39,7 @@ struct OneCheck<'a> {
     names: &'a [String],
 }
 
-pub(super) fn figures(found: &Verified) -> Figures<'_> {
+pub(in crate::report::answer) fn figures(found: &Verified) -> Figures<'_> {
     let not_applicable = found.count(Verdict::NotApplicable);
     Figures {
         format_version: FORMAT_VERSION,

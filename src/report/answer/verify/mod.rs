@@ -5,7 +5,7 @@ mod page;
 mod told;
 mod verified;
 
-pub(super) use json::schema;
+pub(super) use json::{Figures, figures, schema};
 pub use page::appendix;
 pub use told::told;
-pub use verified::{Verified, verify};
+pub use verified::verify;

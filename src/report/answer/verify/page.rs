@@ -1,7 +1,7 @@
 //! What is said of the checks: whether all hold, what does not, and all of them in tables.
 
-use super::verified::{Verified, at};
-use crate::analyses::verify::{Bound, Check, Group, Verdict};
+use super::verified::at;
+use crate::analyses::verify::{Bound, Check, Group, Verdict, Verified};
 use crate::report::document::{Align, Block, Document, Piece, Row, Section, Table, Teller, Text};
 use crate::report::number::Form;
 use crate::report::wording::Wording;

@@ -3,32 +3,10 @@
 use std::io;
 
 use super::{json, page};
-use crate::analyses::RunInfo;
-use crate::analyses::verify::{Check, Verdict};
+use crate::analyses::verify::{Check, Verified};
 use crate::report::answer::{self, Answer};
 use crate::report::document::Teller;
 use crate::report::wording::Wording;
-use crate::scenario::{Arm, World};
-
-/// Checks as they ended, with what they were made on.
-#[derive(Clone, Debug)]
-pub struct Verified {
-    /// The scenario.
-    pub arm: Arm,
-    /// The leading world.
-    pub world: World,
-    /// The main run.
-    pub run: RunInfo,
-    /// The checks, in order of group.
-    pub checks: Vec<Check>,
-}
-
-impl Verified {
-    /// How many checks ended so.
-    pub fn count(&self, verdict: Verdict) -> usize {
-        self.checks.iter().filter(|check| check.verdict() == verdict).count()
-    }
-}
 
 /// The answer.
 ///

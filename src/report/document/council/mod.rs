@@ -4,6 +4,7 @@
 //! [`Document`](super::Document). Refuses to know: how a page is made. Groups of fewer than five young people are
 //! not told.
 
+mod account;
 mod asked;
 mod avoidance;
 mod choices;

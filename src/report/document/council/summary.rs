@@ -6,7 +6,8 @@ use super::super::page;
 use super::super::pilot;
 use super::super::sentence::{Piece, together};
 use super::{
-    asked, avoidance, choices, exactness, flows, proposal, queue, referrers, risks, sources, unknown, years,
+    account, asked, avoidance, choices, exactness, flows, proposal, queue, referrers, risks, sources,
+    unknown, years,
 };
 use crate::analyses::Forecast;
 use crate::report::wording::Wording;
@@ -36,6 +37,7 @@ pub fn council(forecast: &Forecast, wording: &Wording) -> Document {
     sections.push(exactness::method(quotes));
     sections.push(exactness::section(quotes));
     sections.push(sources::section(quotes));
+    sections.push(account::section(quotes));
     let titles: Vec<&str> = page::asked(forecast).iter().map(|arm| arm.title.as_str()).collect();
     let title = wording.fill("council-title", &[("titles", titles.join(" · ").into())]);
     Document { language: wording.language(), title, sections }
