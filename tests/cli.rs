@@ -14,6 +14,8 @@ mod learning;
 mod parts;
 #[path = "cli/questions.rs"]
 mod questions;
+#[path = "cli/region.rs"]
+mod region;
 #[path = "cli/results.rs"]
 mod results;
 #[path = "cli/usage.rs"]

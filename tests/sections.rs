@@ -140,6 +140,7 @@ fn answers(experiment: &Experiment) -> Answers {
     let several = shipped(&["third-provider", "more-hours"]).experiment;
     let compared = compare(&several, &played(&several, &usual, INFO.replications), INFO);
     Answers {
+        verify: None,
         monitor: Some(monitored),
         value: Some(valued),
         sensitivity: Some(moved),

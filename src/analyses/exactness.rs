@@ -11,7 +11,7 @@ const TOLD: [f64; 2] = [0.10, 0.90];
 
 /// The largest Monte Carlo standard error, EUR, of the mean and of P10 and P90 of the net saving over the whole forecast in
 /// the leading world: of every arm less the base, or of the base when it is alone. Infinite while an error is not known.
-pub fn precision(experiment: &Experiment, runs: &dyn Runs) -> f64 {
+pub fn largest_error(experiment: &Experiment, runs: &dyn Runs) -> f64 {
     let (arms, total) = (experiment.arms.len(), experiment.scenarios[0][0].calendar.periods().len());
     let subjects = (1..arms).map(Subject::Difference);
     let subjects: Vec<Subject> = if arms > 1 { subjects.collect() } else { vec![Subject::Arm(0)] };

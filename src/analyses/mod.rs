@@ -16,8 +16,10 @@ mod inputs;
 pub mod monitor;
 mod over_time;
 mod own_sum;
+mod precision;
 mod price_effect;
 mod reconciliation;
+pub mod region;
 mod runs;
 pub mod score;
 pub mod sensitivity;
@@ -39,11 +41,12 @@ pub use comparison::{
     Comparison, Contender, Dominance, Explanation, MOST_PARTS, Mixes, Share, Standing, Step, compare, explain,
 };
 pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
-pub use exactness::precision;
+pub use exactness::largest_error;
 pub use forecast::{EVALUATION, Forecast, RunInfo, build};
 pub use inputs::{Input, InputValue};
 pub use over_time::{MonthlyStarts, OverTime, QuarterlyStarts, WeeklyQueue};
 pub use own_sum::{OwnRow, OwnSum};
+pub use precision::{Precision, controlled, precision};
 pub use price_effect::{Change, PartedAmount, Parts, PriceEffect};
 pub use reconciliation::{Cell, ReconciledPeriod, Reconciliation};
 pub use runs::{Runs, Scores};

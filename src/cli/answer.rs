@@ -11,7 +11,7 @@ use super::progress::{Progress, busy};
 use super::question::{Ask, Question};
 use super::run::{failed, not_written};
 use super::stop::Stop;
-use super::{break_even, budget, compare, inputs, monitor, screen, sensitivity, value, verify};
+use super::{break_even, budget, compare, inputs, monitor, region, screen, sensitivity, value, verify};
 use crate::analyses::Answers;
 use crate::engine::RunError;
 use crate::report::answer::{self, Answer};
@@ -105,6 +105,7 @@ pub(super) fn find(desk: &Desk<'_>, question: &Question, among: &mut Answers) ->
         Question::Monitor { closures, bound } => {
             answer::monitor(among.monitor.insert(monitor::find(desk, closures, *bound)?), wording)
         }
+        Question::Region { municipalities, force } => return region::answer(desk, *municipalities, *force),
         Question::Verify => answer::verify(among.verify.insert(verify::find(desk)?), wording),
     };
     told.map_err(|fault| unspoken(&fault))

@@ -20,6 +20,12 @@ pub(super) const MONITOR: u64 = 3_000;
 pub(super) const VERIFY: u64 = 1_200;
 /// Replications of an archived run in which it is seen who comes.
 const SCORE: u64 = 2_000;
+/// The same for each municipality of a region.
+const REGION: u64 = 500;
+/// Municipalities of a region when none are named: as many as the Netherlands have.
+const MUNICIPALITIES: u64 = 342;
+/// Fewest and most municipalities of a region.
+const MUNICIPALITIES_BOUNDS: (u64, u64) = (2, 5_000);
 /// The scenario that is checked when none is named.
 const CHECKED: &str = "scenarios/third-provider.toml";
 /// Closures that may be followed, when none are named.
@@ -32,8 +38,8 @@ const WORTH_MOST: u64 = 1_000_000;
 pub(super) const BOUND: f64 = 0.9;
 
 /// The commands.
-pub(super) fn commands(wording: &Wording) -> [Command; 5] {
-    [sensitivity(wording), value(wording), monitor(wording), verify(wording), score(wording)]
+pub(super) fn commands(wording: &Wording) -> [Command; 6] {
+    [sensitivity(wording), value(wording), monitor(wording), verify(wording), score(wording), region(wording)]
 }
 
 fn verify(wording: &Wording) -> Command {
@@ -77,6 +83,15 @@ pub(super) fn score_order(given: &ArgMatches) -> ScoreOrder {
         threads: number("threads").unwrap_or_else(args::all_threads).min(args::all_threads()),
         quiet: given.get_flag("quiet"),
     }
+}
+
+fn region(wording: &Wording) -> Command {
+    let (least, most) = MUNICIPALITIES_BOUNDS;
+    args::plain("region", wording, "help-region-about", "help-region-usage", "help-region-examples")
+        .args(args::inputs(wording, false))
+        .args(args::chances(wording, REGION))
+        .arg(args::whole("municipalities", least, most).help(wording.text("help-option-municipalities")))
+        .arg(args::flag("force").help(wording.text("help-option-force")))
 }
 
 fn sensitivity(wording: &Wording) -> Command {
@@ -134,6 +149,12 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Ask> {
             ask("value", Question::Value { closures: numbers(given), worth }, VALUE)
         }
         "verify" => ask("verify", Question::Verify, VERIFY),
+        "region" => {
+            let count = given.get_one::<u64>("municipalities").copied().unwrap_or(MUNICIPALITIES);
+            let municipalities = usize::try_from(count).unwrap_or(usize::MAX);
+            let question = Question::Region { municipalities, force: given.get_flag("force") };
+            ask("region", question, REGION)
+        }
         "monitor" => {
             let bound = given.get_one("bound").copied().unwrap_or(BOUND);
             ask("monitor", Question::Monitor { closures: numbers(given), bound }, MONITOR)

@@ -25,6 +25,7 @@ mod number;
 mod parts;
 mod progress;
 mod question;
+mod region;
 mod results;
 mod run;
 mod running;

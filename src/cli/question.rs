@@ -44,6 +44,13 @@ pub(super) enum Question {
     },
     /// Whether the model holds on it.
     Verify,
+    /// What it comes to in all municipalities of a made-up region.
+    Region {
+        /// How many there are.
+        municipalities: usize,
+        /// Whether results of other input are replaced.
+        force: bool,
+    },
 }
 
 /// A question with the scenarios that it is about and how they are simulated.

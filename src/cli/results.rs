@@ -82,7 +82,7 @@ impl Results<'_> {
 }
 
 /// The arms that were named, each with its file: the first, which gives the run its meaning, under the plain name.
-fn resolved_files(loaded: &Loaded) -> Vec<(usize, String)> {
+pub(super) fn resolved_files(loaded: &Loaded) -> Vec<(usize, String)> {
     let arms = &loaded.experiment.arms;
     let first = usize::from(arms.len() > 1);
     let name = |arm: usize| {
@@ -92,7 +92,7 @@ fn resolved_files(loaded: &Loaded) -> Vec<(usize, String)> {
 }
 
 /// Writes one file through a buffer.
-fn file(
+pub(super) fn file(
     into: &Path,
     name: &str,
     content: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
@@ -104,7 +104,7 @@ fn file(
         .map_err(FolderFault::at(&path))
 }
 
-fn from_csv(fault: csv::Error) -> io::Error {
+pub(super) fn from_csv(fault: csv::Error) -> io::Error {
     match fault.into_kind() {
         csv::ErrorKind::Io(fault) => fault,
         other => io::Error::other(format!("{other:?}")),

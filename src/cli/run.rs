@@ -98,8 +98,7 @@ impl Finish<'_> {
         watch.lap("analyse");
         let answered = agenda.answer(stop, wording, watch)?;
         forecast.answers = answered.answers;
-        let manifest =
-            manifest(loaded, simulation, outcomes.replications()).with_answers(&agenda.topics);
+        let manifest = manifest(loaded, simulation, outcomes.replications()).with_answers(&agenda.topics);
         let results = Results {
             loaded,
             manifest: &manifest,

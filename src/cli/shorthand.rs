@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::report::wording::Language;
 
 /// The options that take the next word as their value.
-const WITH_VALUE: [&str; 17] = [
+const WITH_VALUE: [&str; 22] = [
     "--replications",
     "--seed",
     "--threads",
@@ -27,6 +27,11 @@ const WITH_VALUE: [&str; 17] = [
     "--bound",
     "--posterior",
     "--ledger",
+    "--municipalities",
+    "--precision-eur",
+    "--checkpoint",
+    "--shard",
+    "--with",
 ];
 
 /// The language that the words ask for, wherever it stands; Dutch when they ask for none.

@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::run::{failed, not_written};
 use super::running::RunOrder;
 use super::stop::Stop;
-use crate::analyses::precision;
+use crate::analyses::largest_error;
 use crate::engine::{Counted, Outcomes, RunError, RunPlan, Simulation};
 use crate::parameters::Design;
 use crate::random::{BATCHES, REPLICATIONS_PER_DRAW, Seed};
@@ -61,7 +61,7 @@ impl Table<'_> {
                 return Err(self.cut_short(checkpoint, &simulation, cut));
             }
             if let Some(wanted) = self.order.precision {
-                let error = precision(&self.loaded.experiment, simulation.outcomes());
+                let error = largest_error(&self.loaded.experiment, simulation.outcomes());
                 exact = error <= wanted;
                 if exact {
                     break;

@@ -1,5 +1,7 @@
 //! What one draw says about the young people, before any of them is drawn.
 
+use std::ops::Range;
+
 use crate::distributions::beta_binomial;
 use crate::parameters::{Binding, Draw};
 use crate::scenario::{Calendar, Key, Scenario};
@@ -51,6 +53,13 @@ impl Outlook {
     /// Number of GP practices.
     pub const fn practices(&self) -> usize {
         self.practices
+    }
+
+    /// How many young people of the referrers are expected in some weeks, to the POJ or past it; the shocks of the years
+    /// have mean 1. Attracted demand is not among them.
+    pub fn expected_referrals(&self, weeks: Range<usize>) -> f64 {
+        let rate: f64 = self.class_rates[..REFERRERS].iter().sum();
+        rate * self.profile.get(weeks).map_or(0.0, |profile| profile.iter().sum())
     }
 
     /// Reads the assumptions of a draw.

@@ -1,5 +1,7 @@
 //! Which points of the uncertainty the draws of a run stand on.
 
+use crate::random::Seed;
+
 /// A plan of draws: plain, every draw a point of its own, or picked and frozen.
 ///
 /// A picked-and-frozen plan takes two independent points of all uncertain quantities, A and B, and makes a block of draws
@@ -11,6 +13,8 @@
 pub struct Design {
     /// Per draw of a block the quantities, by their place among the scores, that are read at point B.
     frozen: Vec<Vec<usize>>,
+    /// The seed of the points, where it is not that of the luck.
+    points: Option<Seed>,
 }
 
 impl Design {
@@ -18,7 +22,17 @@ impl Design {
     pub fn pick_freeze(quantities: usize, groups: &[Vec<usize>]) -> Self {
         let mut frozen = vec![Vec::new(), (0..quantities).collect()];
         frozen.extend(groups.iter().cloned());
-        Self { frozen }
+        Self { frozen, points: None }
+    }
+
+    /// Every draw a point of its own, the points under a seed of their own: runs with other luck then share them.
+    pub fn with_points_of(seed: Seed) -> Self {
+        Self { frozen: Vec::new(), points: Some(seed) }
+    }
+
+    /// The seed of the points of a run whose luck is under `seed`.
+    pub(super) fn seed_of_points(&self, seed: Seed) -> Seed {
+        self.points.unwrap_or(seed)
     }
 
     /// Draws per block; one for a plain plan.

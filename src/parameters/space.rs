@@ -125,7 +125,7 @@ impl ParameterSpace {
     /// randomised independently, so that their spread measures the error of the simulation. What a calibration learnt is
     /// read from one of its draws, found along their weights at a point of the same plan; all else is as without it.
     pub fn draw(&self, seed: Seed, number: u32, draw: &mut Draw) {
-        let point = self.design.point(number);
+        let (point, seed) = (self.design.point(number), self.design.seed_of_points(seed));
         let (batch, index) = (point % BATCHES, point.div_euclid(BATCHES));
         let mut other = self.design.other(number).iter().peekable();
         let learnt = self.learnt.as_ref().map(|learnt| learnt.at(stratified(seed, LEARNT, batch, index)));

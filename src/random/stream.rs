@@ -31,6 +31,8 @@ pub enum Purpose {
     Staff = 6,
     /// What was registered rather than what happened.
     Registration = 7,
+    /// How large a municipality of a made-up region is, and the seed of its luck.
+    Municipality = 8,
 }
 
 /// Where a stream lives. The address and the seed alone decide its numbers.

@@ -20,6 +20,7 @@ mod ledger;
 mod load;
 mod mix;
 mod model;
+mod municipality;
 mod number;
 mod numeric;
 mod provider;
@@ -57,6 +58,7 @@ pub use model::{
     Arm, Ceiling, Composition, CompositionLaw, Experiment, Grade, Place, Provenance, Provider, Quantity,
     Registered, Scenario, Timeline, World,
 };
+pub use municipality::resized;
 pub use number::written as as_written;
 pub use numeric::{NumericFault, numeric};
 pub use reporting::{Reporting, ReportingKey, Said};

@@ -14,6 +14,7 @@ const HELP: [&str; 15] = [
     "value --help",
     "monitor --help",
     "score --help",
+    "region --help",
     "check --help",
     "show --help",
     "completions --help",

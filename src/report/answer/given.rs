@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{break_even, budget, compare, monitor, score, sensitivity, value, verify};
+use super::{break_even, budget, compare, monitor, region, score, sensitivity, value, verify};
 use crate::report::chart::{Ink, Look, Size, svg};
 use crate::report::document::{Chart, Document};
 use crate::report::number::Numbers;
@@ -12,8 +12,8 @@ use crate::report::summary::Layout;
 use crate::report::wording::Wording;
 
 /// The questions, by their commands; their files are named after them.
-pub const ANSWERS: [&str; 8] =
-    ["compare", "break-even", "budget", "sensitivity", "value", "monitor", "verify", "score"];
+pub const ANSWERS: [&str; 9] =
+    ["compare", "break-even", "budget", "sensitivity", "value", "monitor", "verify", "score", "region"];
 
 /// The version of the format of the files of figures.
 pub(super) const FORMAT_VERSION: u32 = 1;
@@ -62,6 +62,7 @@ pub fn schema(question: &str) -> Result<String, serde_json::Error> {
         "monitor" => monitor::schema(),
         "verify" => verify::schema(),
         "score" => score::schema(),
+        "region" => region::schema(),
         _ => compare::schema(),
     };
     serde_json::to_string_pretty(&schema).map(|text| text + "\n")
