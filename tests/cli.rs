@@ -4,6 +4,8 @@
 
 #[path = "cli/along.rs"]
 mod along;
+#[path = "cli/calibration.rs"]
+mod calibration;
 #[path = "cli/command.rs"]
 mod command;
 #[path = "cli/help.rs"]

@@ -26,7 +26,8 @@ fn document(forecast: &Forecast, language: Language) -> Document {
 
 /// The tables that are printed: all but those of the appendix.
 fn printed(document: &Document) -> Vec<&Table> {
-    let sections = document.sections.iter().filter(|section| section.id != "sources");
+    let appendix = |id: &str| ["sources", "account"].contains(&id);
+    let sections = document.sections.iter().filter(|section| !appendix(section.id));
     let blocks = sections.flat_map(|section| &section.blocks);
     blocks
         .filter_map(|block| match block {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
-use sim::analyses::score::{ALARM_RATE, Counted, Gauge, Score, Simulated, score, simulate};
+use sim::analyses::score::{ALARM_RATE, Counted, Gauge, Looked, Score, Simulated, score, simulate};
 use sim::engine::RunPlan;
 use sim::random::Seed;
 use sim::report::answer::{self, Answer};
@@ -138,7 +138,7 @@ fn a_forecast_of_half_of_what_comes_is_called_wrong_within_two_years() {
     let wrong: Vec<bool> = (0..6)
         .map(|replication| {
             let found = score(&FORECAST, &future(&others, 3 * replication, 8, 2.2)).unwrap();
-            found.history.iter().any(|looked| looked.revise())
+            found.history.iter().any(Looked::revise)
         })
         .collect();
     assert!(wrong.iter().filter(|wrong| **wrong).count() >= 5, "{wrong:?}");
@@ -188,11 +188,11 @@ fn every_figure_that_is_said_or_drawn_is_in_the_file_of_figures() {
         let json: serde_json::Value = serde_json::from_str(&answer.json).unwrap();
         let said = answer.document.figures().into_iter().map(|figure| (figure.value, &figure.pointer));
         let drawn = answer.charts.iter().flat_map(|(_, chart)| chart.picture.plotted());
-        let tables = answer.charts.iter().flat_map(|(_, chart)| chart.data.texts());
-        let tabled = tables.flat_map(|text| &text.0).filter_map(|run| run.figure());
-        let tabled = tabled.map(|figure| (figure.value, &figure.pointer));
+        let data = answer.charts.iter().flat_map(|(_, chart)| chart.data.texts());
+        let tabled = data.flat_map(|text| &text.0).filter_map(|run| run.figure());
+        let charted = tabled.map(|figure| (figure.value, &figure.pointer));
         let mut count = 0;
-        for (value, pointer) in said.chain(tabled).chain(drawn.map(|point| (point.value, &point.pointer))) {
+        for (value, pointer) in said.chain(charted).chain(drawn.map(|point| (point.value, &point.pointer))) {
             // A quarter that is not registered yet has no place of its own.
             let Some(there) = json.pointer(pointer) else {
                 assert!(value.is_none() && pointer.ends_with("/registered"), "nothing at {pointer}");

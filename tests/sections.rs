@@ -13,6 +13,7 @@ use calamine::{Data, Reader, Xlsx};
 use serde_json::Value as Json;
 use sim::analyses::monitor::{MonitorPlan, by_quarter, monitor};
 use sim::analyses::value::{ValuePlan, value};
+use sim::analyses::verify::{Bound, Check, Group, Verified};
 use sim::analyses::{
     Allotment, Answers, Field, Forecast, PayBack, Played, Question, Rules, RunInfo, Sought, Trial, allot,
     build, compare, search, sensitivity,
@@ -140,13 +141,29 @@ fn answers(experiment: &Experiment) -> Answers {
     let several = shipped(&["third-provider", "more-hours"]).experiment;
     let compared = compare(&several, &played(&several, &usual, INFO.replications), INFO);
     Answers {
-        verify: None,
         monitor: Some(monitored),
         value: Some(valued),
         sensitivity: Some(moved),
         compare: Some(compared),
         break_even: Some(pay_back(experiment)),
         budget: Some(allotment()),
+        verify: Some(verified(experiment)),
+    }
+}
+
+/// Two checks of the model that hold and one that does not apply.
+fn verified(experiment: &Experiment) -> Verified {
+    let check =
+        |id, group, figure| Check { id, group, figure, bound: Bound::AtMost(1e-9), names: Vec::new() };
+    Verified {
+        arm: experiment.arms[1].clone(),
+        world: experiment.worlds[0].clone(),
+        run: INFO,
+        checks: vec![
+            check("inputs-known", Group::Inputs, Some(0.0)),
+            check("inputs-wholes", Group::Inputs, Some(1e-12)),
+            check("inputs-bounds", Group::Inputs, None),
+        ],
     }
 }
 
@@ -175,7 +192,7 @@ fn summary_of(forecast: &Forecast) -> Json {
     serde_json::from_slice(&text).unwrap()
 }
 
-fn in_words(wording: &Wording) -> [(&'static str, Answer); 6] {
+fn in_words(wording: &Wording) -> [(&'static str, Answer); 7] {
     let answers = &asked().answers;
     [
         ("monitor", answer::monitor(answers.monitor.as_ref().unwrap(), wording).unwrap()),
@@ -184,6 +201,7 @@ fn in_words(wording: &Wording) -> [(&'static str, Answer); 6] {
         ("compare", answer::compare(answers.compare.as_ref().unwrap(), wording).unwrap()),
         ("break-even", answer::break_even(answers.break_even.as_ref().unwrap(), wording).unwrap()),
         ("budget", answer::budget(answers.budget.as_ref().unwrap(), wording).unwrap()),
+        ("verify", answer::verify(answers.verify.as_ref().unwrap(), wording).unwrap()),
     ]
 }
 
@@ -241,7 +259,7 @@ fn the_council_reads_each_answer_where_it_looks_for_it() {
         let wording = Wording::new(language);
         let document = council(asked(), &wording);
         let ids: Vec<&str> = document.sections.iter().map(|section| section.id).collect();
-        let order = ["needed", "payback", "compared", "queue", "unknowns", "choices", "best-use", "risks"];
+        let order = ["needed", "payback", "compared", "queue", "unknowns", "choices", "budget", "risks"];
         let places = order.map(|id| ids.iter().position(|one| *one == id).unwrap());
         assert!(places.is_sorted(), "{ids:?}");
         let charts: Vec<&str> = document.charts().iter().map(|chart| chart.id.as_str()).collect();
@@ -252,7 +270,7 @@ fn the_council_reads_each_answer_where_it_looks_for_it() {
             document.sections.iter().find(|one| one.blocks.iter().any(holds)).unwrap().id
         };
         let homes = CHARTS.map(home);
-        assert_eq!(homes, ["needed", "compared", "unknowns", "unknowns", "best-use", "monitoring"]);
+        assert_eq!(homes, ["needed", "compared", "unknowns", "unknowns", "budget", "monitoring"]);
     }
     let said = |forecast| -> String {
         let document = council(forecast, &Wording::new(Language::Nl));

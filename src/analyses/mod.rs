@@ -6,6 +6,7 @@
 mod account;
 mod allotment;
 mod answers;
+mod backtest;
 mod bands;
 pub mod calibration;
 mod comparison;
@@ -36,6 +37,7 @@ mod warning;
 pub use account::Account;
 pub use allotment::{Allotment, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid};
 pub use answers::Answers;
+pub use backtest::{Backtest, BacktestPlan, Hit, TESTED_LEVELS, Tested};
 pub use bands::{MetricBands, WorldBands};
 pub use comparison::{
     Comparison, Contender, Dominance, Explanation, MOST_PARTS, Mixes, Share, Standing, Step, compare, explain,

@@ -2,6 +2,7 @@
 
 use super::decision::{Decision, Shortage, shortage};
 use crate::scenario::{Experiment, Grade, Key};
+use crate::units::whole_part;
 
 /// A doubt about a forecast, told by every report.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,11 @@ pub enum Warning {
         /// The period, by index.
         period: usize,
     },
+    /// Part of the uncertainty is what a calibration learnt.
+    Calibrated {
+        /// How many equal draws tell as much as its weighted ones, rounded down.
+        draws: usize,
+    },
     /// A registered pilot does not reconcile with what is printed.
     NotReconciled {
         /// The world, by index.
@@ -55,6 +61,7 @@ impl Warning {
             Self::ShortageNotIdentified { .. } => "shortage_not_identified",
             Self::CeilingAtRisk { .. } => "ceiling_at_risk",
             Self::PartYear { .. } => "part_year",
+            Self::Calibrated { .. } => "calibrated",
             Self::NotReconciled { .. } => "not_reconciled",
         }
     }
@@ -73,6 +80,9 @@ pub(super) fn doubts(
     let mut all = Vec::new();
     if replications < ENOUGH_REPLICATIONS {
         all.push(Warning::FewReplications { replications });
+    }
+    if let Some(learnt) = &experiment.learnt {
+        all.push(Warning::Calibrated { draws: whole_part(learnt.effective()) });
     }
     let leading = &experiment.scenarios[0][0];
     let grade = leading.quantity(Key::AvoidanceShare).initial.provenance.grade;

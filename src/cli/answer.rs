@@ -11,7 +11,9 @@ use super::progress::{Progress, busy};
 use super::question::{Ask, Question};
 use super::run::{failed, not_written};
 use super::stop::Stop;
-use super::{break_even, budget, compare, inputs, monitor, region, screen, sensitivity, value, verify};
+use super::{
+    break_even, budget, calibrate, compare, inputs, monitor, region, screen, sensitivity, value, verify,
+};
 use crate::analyses::Answers;
 use crate::engine::RunError;
 use crate::report::answer::{self, Answer};
@@ -93,8 +95,8 @@ pub(super) fn find(desk: &Desk<'_>, question: &Question, among: &mut Answers) ->
         }
         Question::Budget => {
             let found = among.budget.insert(budget::find(desk)?);
-            let scenario = budget::proposal(desk, found);
-            answer::budget(found, wording).map(|answer| Answer { scenario, ..answer })
+            let product = budget::proposal(desk, found);
+            answer::budget(found, wording).map(|answer| Answer { product, ..answer })
         }
         Question::Sensitivity => {
             answer::sensitivity(among.sensitivity.insert(sensitivity::find(desk)?), wording)
@@ -106,6 +108,8 @@ pub(super) fn find(desk: &Desk<'_>, question: &Question, among: &mut Answers) ->
             answer::monitor(among.monitor.insert(monitor::find(desk, closures, *bound)?), wording)
         }
         Question::Region { municipalities, force } => return region::answer(desk, *municipalities, *force),
+        Question::Calibrate { ledger } => return calibrate::answer(desk, ledger.as_deref()),
+        Question::Backtest => return calibrate::backtest(desk),
         Question::Verify => answer::verify(among.verify.insert(verify::find(desk)?), wording),
     };
     told.map_err(|fault| unspoken(&fault))

@@ -11,6 +11,7 @@ use clap_complete::Shell;
 use super::exit::Exit;
 use super::question::{self, Ask};
 use super::running::{self, MergeOrder, RunOrder};
+use super::score::ScoreOrder;
 use super::{learning, number};
 use crate::report::answer::ANSWERS;
 use crate::report::wording::{Language, Wording};
@@ -43,19 +44,6 @@ pub(super) struct SimulationOrder {
     pub(super) seed: u64,
     pub(super) threads: usize,
     pub(super) out: PathBuf,
-    pub(super) quiet: bool,
-}
-
-/// What to hold against what.
-#[derive(Debug)]
-pub(super) struct ScoreOrder {
-    /// The folder of results.
-    pub(super) results: PathBuf,
-    /// The folder of registrations.
-    pub(super) ledger: PathBuf,
-    /// Replications in which it is seen who comes.
-    pub(super) replications: usize,
-    pub(super) threads: usize,
     pub(super) quiet: bool,
 }
 
@@ -385,7 +373,7 @@ pub(super) fn out(given: &ArgMatches) -> PathBuf {
     given.get_one("out").cloned().unwrap_or_else(|| PathBuf::from("results"))
 }
 
-pub(super) fn all_threads() -> usize {
+fn all_threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 

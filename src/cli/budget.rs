@@ -10,6 +10,7 @@ use super::run::failed;
 use crate::analyses::{Allotment, Field, Played, Rules, RunInfo, allot, paper_grid};
 use crate::engine::{self, Metric, Outcomes, RunPlan};
 use crate::random::Seed;
+use crate::report::answer::Product;
 use crate::report::wording::Wording;
 use crate::scenario::{
     Allocation, Arm, Disk, Experiment, FileFault, Key, Loaded, Request, Scenario, SearchSpace, Source,
@@ -70,12 +71,12 @@ pub(super) fn no_table(loaded: &Loaded, wording: &Wording) -> String {
 }
 
 /// The best option as a scenario of its own; none when there is none.
-pub(super) fn proposal(desk: &Desk<'_>, allotment: &Allotment) -> Option<String> {
+pub(super) fn proposal(desk: &Desk<'_>, allotment: &Allotment) -> Option<Product> {
     let best = &allotment.best_use.finalists[allotment.best_use.verdicts.first()?.best].allocation;
     let [title, purpose] = ["budget-file-title", "budget-file-purpose"].map(|id| desk.wording.text(id));
     let parent = parent_of(&desk.order.out, &desk.order.inputs.scenarios[0]);
     let scenario = &desk.loaded.experiment.scenarios.last()?[0];
-    Some(allotment.space.file(best, [&title, &purpose, &parent], scenario))
+    Some(("budget.toml", allotment.space.file(best, [&title, &purpose, &parent], scenario)))
 }
 
 /// The path of a scenario as seen from a folder of results in `out`.

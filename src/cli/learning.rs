@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
-use super::args::ScoreOrder;
 use super::question::{Ask, Question};
+use super::score::ScoreOrder;
 use super::{args, number};
 use crate::report::wording::Wording;
 
@@ -18,6 +18,8 @@ pub(super) const VALUE: u64 = 4_000;
 pub(super) const MONITOR: u64 = 3_000;
 /// The same for the checks of the model.
 pub(super) const VERIFY: u64 = 1_200;
+/// The same for what the registration teaches, and for a forecast of what is past: only few look like what happened.
+const LEARN: u64 = 120_000;
 /// Replications of an archived run in which it is seen who comes.
 const SCORE: u64 = 2_000;
 /// The same for each municipality of a region.
@@ -28,6 +30,10 @@ const MUNICIPALITIES: u64 = 342;
 const MUNICIPALITIES_BOUNDS: (u64, u64) = (2, 5_000);
 /// The scenario that is checked when none is named.
 const CHECKED: &str = "scenarios/third-provider.toml";
+/// The scenario that is learnt from when none is named.
+const LEARNT_FROM: &str = "scenarios/pilot-forward.toml";
+/// The same when a ledger is learnt from.
+const REGISTERED: &str = "scenarios/baseline.toml";
 /// Closures that may be followed, when none are named.
 pub(super) const CLOSURES: [usize; 4] = [25, 50, 100, 200];
 /// Most closures that can be followed: some years of them.
@@ -38,8 +44,27 @@ const WORTH_MOST: u64 = 1_000_000;
 pub(super) const BOUND: f64 = 0.9;
 
 /// The commands.
-pub(super) fn commands(wording: &Wording) -> [Command; 6] {
-    [sensitivity(wording), value(wording), monitor(wording), verify(wording), score(wording), region(wording)]
+pub(super) fn commands(wording: &Wording) -> [Command; 8] {
+    let calibrate = ("help-calibrate-about", "help-calibrate-usage", "help-calibrate-examples");
+    let backtest = ("help-backtest-about", "help-backtest-usage", "help-backtest-examples");
+    [
+        sensitivity(wording),
+        value(wording),
+        monitor(wording),
+        verify(wording),
+        score(wording),
+        region(wording),
+        learn("calibrate", wording, calibrate).arg(ledger(wording)).arg(args::posterior(wording)),
+        learn("backtest", wording, backtest),
+    ]
+}
+
+fn learn(name: &'static str, wording: &Wording, (about, usage, examples): (&str, &str, &str)) -> Command {
+    let [scenario, world, set] = args::inputs(wording, false);
+    let scenario = scenario.required(false);
+    args::plain(name, wording, about, usage, examples)
+        .args([scenario.help(wording.text("help-argument-calibrate")), world, set])
+        .args(args::chances(wording, LEARN))
 }
 
 fn verify(wording: &Wording) -> Command {
@@ -48,6 +73,16 @@ fn verify(wording: &Wording) -> Command {
     args::plain("verify", wording, "help-verify-about", "help-verify-usage", "help-verify-examples")
         .args([scenario.help(wording.text("help-argument-verify")), world, set])
         .args(args::chances(wording, VERIFY))
+}
+
+/// The folder of a ledger.
+fn ledger(wording: &Wording) -> Arg {
+    Arg::new("ledger")
+        .long("ledger")
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(PathBuf))
+        .value_name(wording.text("help-value-folder"))
+        .help(wording.text("help-option-ledger"))
 }
 
 fn score(wording: &Wording) -> Command {
@@ -62,12 +97,7 @@ fn score(wording: &Wording) -> Command {
                 .help_heading(wording.text("help-arguments"))
                 .help(wording.text("help-argument-score")),
         )
-        .arg(
-            folder("ledger")
-                .long("ledger")
-                .value_name(wording.text("help-value-folder"))
-                .help(wording.text("help-option-ledger")),
-        )
+        .arg(ledger(wording))
         .args([replications, threads, quiet])
 }
 
@@ -80,7 +110,7 @@ pub(super) fn score_order(given: &ArgMatches) -> ScoreOrder {
         results: folder("results", "results"),
         ledger: folder("ledger", "registratie"),
         replications: number("replications").unwrap_or(usize::try_from(SCORE).unwrap_or(usize::MAX)),
-        threads: number("threads").unwrap_or_else(args::all_threads).min(args::all_threads()),
+        threads: args::threads(given),
         quiet: given.get_flag("quiet"),
     }
 }
@@ -155,12 +185,28 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Ask> {
             let question = Question::Region { municipalities, force: given.get_flag("force") };
             ask("region", question, REGION)
         }
+        "calibrate" => {
+            let ledger: Option<PathBuf> = given.get_one("ledger").cloned();
+            let usual = if ledger.is_some() { REGISTERED } else { LEARNT_FROM };
+            ask("calibrate", Question::Calibrate { ledger }, LEARN).map(|asked| unless_named(asked, usual))
+        }
+        "backtest" => {
+            ask("backtest", Question::Backtest, LEARN).map(|asked| unless_named(asked, LEARNT_FROM))
+        }
         "monitor" => {
             let bound = given.get_one("bound").copied().unwrap_or(BOUND);
             ask("monitor", Question::Monitor { closures: numbers(given), bound }, MONITOR)
         }
         _ => None,
     }
+}
+
+/// The usual scenario where none is named.
+fn unless_named(mut asked: Ask, usual: &str) -> Ask {
+    if asked.order.inputs.scenarios.is_empty() {
+        asked.order.inputs.scenarios.push(PathBuf::from(usual));
+    }
+    asked
 }
 
 /// The numbers of closures, each once, in rising order.

@@ -196,6 +196,7 @@ fn run_order(order: &MergeOrder, sheet: &Shard) -> RunOrder {
         resume: false,
         checkpoint: None,
         precision: None,
+        // The files may stand on another machine, and some questions read them again.
         shard: None,
     }
 }

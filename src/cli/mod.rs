@@ -8,6 +8,7 @@ mod answer;
 mod args;
 mod break_even;
 mod budget;
+mod calibrate;
 mod check;
 mod checkpoint;
 mod choice;

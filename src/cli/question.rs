@@ -1,5 +1,7 @@
 //! The questions behind a forecast: their commands, and what a parsed line asks.
 
+use std::path::PathBuf;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::args::{self, SimulationOrder};
@@ -51,6 +53,13 @@ pub(super) enum Question {
         /// Whether results of other input are replaced.
         force: bool,
     },
+    /// What the registration teaches.
+    Calibrate {
+        /// The folder of a ledger; without one the scenario's own registration.
+        ledger: Option<PathBuf>,
+    },
+    /// What a forecast would have said of what is past.
+    Backtest,
 }
 
 /// A question with the scenarios that it is about and how they are simulated.

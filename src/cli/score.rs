@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::args::{Inputs, ScoreOrder};
+use super::args::Inputs;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Reservation};
@@ -17,6 +17,21 @@ use crate::random::Seed;
 use crate::report::answer::{self as answers, Answer, Archive, Archived};
 use crate::report::wording::Wording;
 use crate::scenario::{Ledger, load_ledger};
+
+/// What to hold against what.
+#[derive(Debug)]
+pub(super) struct ScoreOrder {
+    /// The folder of results.
+    pub(super) results: PathBuf,
+    /// The folder of registrations.
+    pub(super) ledger: PathBuf,
+    /// Replications in which it is seen who comes.
+    pub(super) replications: usize,
+    /// Threads.
+    pub(super) threads: usize,
+    /// Whether nothing is shown.
+    pub(super) quiet: bool,
+}
 
 /// Where it is done, and what for.
 struct Desk<'a> {
@@ -55,6 +70,10 @@ pub(super) fn run(order: &ScoreOrder, wording: &Wording) -> Result<Exit, Failure
     if judged == 0 {
         let gaps = [("folder", order.results.display().to_string().into())];
         return Err(Failure::new(Exit::Usage, wording.fill("score-nothing", &gaps)));
+    }
+    if !order.quiet {
+        let id = if ledger.is_example() { "score-next-example" } else { "score-next" };
+        screen::print(&format!("{}\n", wording.fill(id, &[("folder", name.into())])), wording)?;
     }
     Ok(Exit::Done)
 }

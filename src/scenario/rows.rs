@@ -148,10 +148,7 @@ impl Reader<'_> {
                 printed_avoided: avoided?,
                 printed_cost: cost?,
                 printed_net: net?,
-                printed_conversations_mean: match conversations {
-                    Some(mean) => Some(mean?),
-                    None => None,
-                },
+                printed_conversations_mean: conversations.map_or(Some(None), |mean| mean.map(Some))?,
                 provenance: Provenance { unit: Unit::Count, source: source?, grade, place },
             })
         };

@@ -30,7 +30,8 @@ pub(super) fn look(check: &Check<'_>, scenarios: &[Vec<Scenario>], desk: &mut De
         wishes(force, desk);
         ceilings(check, force, desk);
         needs(force, &scenarios[arm][0], desk);
-        registered(force, &scenarios[arm][0], desk);
+        // A child of a replayed pilot states these for learning from it.
+        registered(force, arm == 0 && !scenarios[arm][0].registered.is_empty(), desk);
     }
 }
 
@@ -210,12 +211,12 @@ fn needs(force: &Force<'_>, scenario: &Scenario, desk: &mut Desk) {
 }
 
 /// What plays no part when registered young people are replayed, and a campaign that costs and does nothing.
-fn registered(force: &Force<'_>, scenario: &Scenario, desk: &mut Desk) {
+fn registered(force: &Force<'_>, replays: bool, desk: &mut Desk) {
     let likely_zero = |key: &str| {
         force.stated(key).is_none_or(|stated| stated.statement == Statement::Fixed(0.0))
             && force.changes.get(key).is_none_or(std::collections::BTreeMap::is_empty)
     };
-    if !scenario.registered.is_empty() {
+    if replays {
         for key in [Key::InflowGrowthPerYear, Key::InflowYearToYearCv] {
             let key = key.entry().key;
             if let (false, Some(spot)) = (likely_zero(key), force.spot(key)) {

@@ -85,7 +85,7 @@ fn a_question_that_cannot_be_answered_is_refused_before_anything_is_simulated() 
         ("scenarios/third-provider.toml --with budget", "geen tabel [budget]", "no table [budget]"),
         ("scenarios/baseline.toml --with monitor,value", "er is niets te kiezen", "nothing to choose"),
         ("scenarios/baseline.toml --with compare", "er is niets om te vergelijken", "nothing to compare"),
-        ("scenarios/third-provider.toml --with verify", "monitor, value", "monitor, value"),
+        ("scenarios/third-provider.toml --with score", "monitor, value", "monitor, value"),
         ("scenarios/third-provider.toml --with all,value", "all", "all"),
     ] {
         for (language, said) in [("nl", nl), ("en", en)] {

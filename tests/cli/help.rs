@@ -3,7 +3,7 @@
 use crate::command::{root, sim};
 
 /// Every text that explains the command.
-const HELP: [&str; 15] = [
+const HELP: [&str; 20] = [
     "",
     "--help",
     "run --help",
@@ -13,8 +13,12 @@ const HELP: [&str; 15] = [
     "sensitivity --help",
     "value --help",
     "monitor --help",
+    "verify --help",
+    "calibrate --help",
+    "backtest --help",
     "score --help",
     "region --help",
+    "merge --help",
     "check --help",
     "show --help",
     "completions --help",

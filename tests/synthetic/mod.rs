@@ -182,8 +182,8 @@ pub(crate) fn pilot() -> Experiment {
             printed_cost_average: average,
             printed_avoided: avoided,
             printed_cost: cost,
-            printed_conversations_mean: None,
             printed_net: net,
+            printed_conversations_mean: None,
             provenance: provenance(Unit::Count, Grade::Measured, 60),
         }
     };

@@ -9,8 +9,8 @@ use super::reservation::Reservation;
 use super::swap;
 use crate::report::answer::ANSWERS;
 
-/// The endings of the files of an answer: its figures, its chart, and a scenario that it proposes.
-const ENDINGS: [&str; 3] = ["json", "svg", "toml"];
+/// The endings of the files of an answer: its figures, its chart, a scenario that it proposes, and draws that it learnt.
+const ENDINGS: [&str; 4] = ["json", "svg", "toml", "csv"];
 
 /// Whether an answer to a question may have written a file of this name.
 pub(super) fn is_answer(name: &OsStr) -> bool {

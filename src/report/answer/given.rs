@@ -4,7 +4,9 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{break_even, budget, compare, monitor, region, score, sensitivity, value, verify};
+use super::{
+    backtest, break_even, budget, calibrate, compare, monitor, region, score, sensitivity, value, verify,
+};
 use crate::report::chart::{Ink, Look, Size, svg};
 use crate::report::document::{Chart, Document};
 use crate::report::number::Numbers;
@@ -12,8 +14,19 @@ use crate::report::summary::Layout;
 use crate::report::wording::Wording;
 
 /// The questions, by their commands; their files are named after them.
-pub const ANSWERS: [&str; 9] =
-    ["compare", "break-even", "budget", "sensitivity", "value", "monitor", "verify", "score", "region"];
+pub const ANSWERS: [&str; 11] = [
+    "compare",
+    "break-even",
+    "budget",
+    "sensitivity",
+    "value",
+    "monitor",
+    "verify",
+    "score",
+    "region",
+    "calibrate",
+    "backtest",
+];
 
 /// The version of the format of the files of figures.
 pub(super) const FORMAT_VERSION: u32 = 1;
@@ -27,12 +40,15 @@ pub struct Answer {
     pub charts: Vec<(&'static str, Chart)>,
     /// The file of figures.
     pub json: String,
-    /// A scenario that it proposes.
-    pub scenario: Option<String>,
+    /// What it hands to a run.
+    pub product: Option<Product>,
 }
 
+/// A file that a run can take: a scenario that is proposed, or weighted draws. Its name and its text.
+pub type Product = (&'static str, String);
+
 impl Answer {
-    /// The files of the answer to a question: its figures and its charts.
+    /// The files of the answer to a question: its figures, its charts, what it hands to a run.
     pub fn files(&self, question: &str, wording: &Wording) -> Vec<(String, Vec<u8>)> {
         let numbers = Numbers::new(wording.language());
         let look = Look { ink: Ink::File, size: Size::Wide, titled: true };
@@ -40,11 +56,10 @@ impl Answer {
             .charts
             .iter()
             .map(|(name, chart)| (format!("{name}.svg"), svg(chart, &numbers, look).into_bytes()));
-        let scenario =
-            self.scenario.iter().map(|text| (format!("{question}.toml"), text.clone().into_bytes()));
+        let product = self.product.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes()));
         std::iter::once((format!("{question}.json"), self.json.clone().into_bytes()))
             .chain(charts)
-            .chain(scenario)
+            .chain(product)
             .collect()
     }
 }
@@ -61,6 +76,8 @@ pub fn schema(question: &str) -> Result<String, serde_json::Error> {
         "value" => value::schema(),
         "monitor" => monitor::schema(),
         "verify" => verify::schema(),
+        "calibrate" => calibrate::schema(),
+        "backtest" => backtest::schema(),
         "score" => score::schema(),
         "region" => region::schema(),
         _ => compare::schema(),

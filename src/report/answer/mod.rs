@@ -5,8 +5,10 @@
 //! support is not given.
 
 mod along;
+mod backtest;
 mod break_even;
 mod budget;
+mod calibrate;
 mod compare;
 mod given;
 mod monitor;
@@ -17,10 +19,12 @@ mod sensitivity;
 mod value;
 mod verify;
 
+pub use backtest::backtest;
 pub use break_even::break_even;
 pub use budget::budget;
+pub use calibrate::calibrate;
 pub use compare::compare;
-pub use given::{ANSWERS, Answer, schema};
+pub use given::{ANSWERS, Answer, Product, schema};
 pub use monitor::monitor;
 pub use region::{read_columns, region, write_columns, write_rows};
 pub use score::{Archive, Archived, score};

@@ -41,6 +41,10 @@ pub(super) fn draw(drawing: &mut Drawing, canvas: &Canvas<'_>, lines: &Lines) ->
             .map(|part| part.iter().map(|(x, value, _)| (*x, frame.up.at(value.max(least)))).collect())
             .collect();
         drawing.curve(&curve, series);
+        // A value between two gaps has no line.
+        for alone in curve.iter().filter(|part| part.len() == 1) {
+            drawing.dot(alone[0], 4.0, series, true);
+        }
     }
     if let Some((least, text)) = &lines.hidden_below {
         let top = frame.up.at(*least);

@@ -53,6 +53,7 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
             let year = ("year", Piece::Name(forecast.periods[*period].clone()));
             quotes.say("doubt-part-year", &[arm(*at), provider, year])
         }
+        Warning::Calibrated { draws } => quotes.say("doubt-calibrated", &[("draws", count("draws", *draws))]),
         Warning::NotReconciled { world, cells } => {
             let world = ("world", quotes.world(*world));
             quotes.say("doubt-not-reconciled", &[world, ("cells", count("cells", *cells))])

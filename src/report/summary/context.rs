@@ -119,6 +119,9 @@ pub(super) struct Doubt<'a> {
     replications: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cells: Option<usize>,
+    /// How many equal draws tell as much as those of the calibration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draws: Option<usize>,
 }
 
 /// All doubts.
@@ -147,6 +150,7 @@ pub(super) fn warnings(forecast: &Forecast) -> Vec<Doubt<'_>> {
                 period: Some(&forecast.periods[*period]),
                 ..doubt(warning)
             },
+            Warning::Calibrated { draws } => Doubt { draws: Some(*draws), ..doubt(warning) },
             Warning::NotReconciled { world, cells } => {
                 Doubt { world: Some(&forecast.worlds[*world].name), cells: Some(*cells), ..doubt(warning) }
             }

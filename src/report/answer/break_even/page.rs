@@ -35,7 +35,8 @@ fn opening(quotes: &Quotes<'_>) -> Section {
     } else {
         "pay-basis-single"
     };
-    Section { id: "opening", heading: None, blocks: vec![Block::Paragraph(teller.say(id, &gaps))] }
+    let basis = together(vec![teller.say(id, &gaps), teller.say("pay-other-world", &[])]);
+    Section { id: "opening", heading: None, blocks: vec![Block::Paragraph(basis)] }
 }
 
 /// Whether the error allows the value to be said.

@@ -17,7 +17,7 @@ pub fn break_even(pay_back: &PayBack, wording: &Wording) -> io::Result<Answer> {
         document: super::page::page(&quotes),
         charts: super::charts::charts(&quotes),
         json: crate::report::answer::json(&super::json::figures(pay_back))?,
-        scenario: None,
+        product: None,
     })
 }
 

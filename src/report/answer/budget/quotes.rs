@@ -17,7 +17,7 @@ pub fn budget(allotment: &Allotment, wording: &Wording) -> io::Result<Answer> {
         document: super::page::page(&quotes),
         charts: vec![("budget", super::charts::frontier(&quotes))],
         json: crate::report::answer::json(&super::json::figures(allotment))?,
-        scenario: None,
+        product: None,
     })
 }
 

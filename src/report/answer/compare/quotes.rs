@@ -18,7 +18,7 @@ pub fn compare(comparison: &Comparison, wording: &Wording) -> io::Result<Answer>
         document: super::page::page(&quotes),
         charts: super::charts::charts(&quotes),
         json: crate::report::answer::json(&super::json::figures(comparison))?,
-        scenario: None,
+        product: None,
     })
 }
 

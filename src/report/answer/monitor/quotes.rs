@@ -21,7 +21,7 @@ pub fn monitor(found: &Monitor, wording: &Wording) -> io::Result<Answer> {
         document: page::page(&quotes),
         charts: chart::passed(&quotes).map(|chart| ("monitor", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
-        scenario: None,
+        product: None,
     })
 }
 

@@ -2,8 +2,13 @@
 
 use std::io::Write;
 
-use super::names;
+use crate::analyses::region::ADDED;
 use crate::scenario::World;
+
+/// The names of what is added up.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    ADDED.iter().map(|metric| metric.name())
+}
 
 /// The headings: the metric behind the name of its world.
 fn headings(worlds: &[World]) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::names;
+use super::columns::names;
 use crate::analyses::region::{Extra, Region, SPREAD};
 use crate::report::answer::FORMAT_VERSION;
 use crate::report::summary::{Band, Estimate, Named, Number};

@@ -12,10 +12,3 @@ pub use columns::{read_columns, write_columns};
 pub(super) use json::schema;
 pub use page::region;
 pub use rows::write_rows;
-
-use crate::analyses::region::ADDED;
-
-/// The names of what is added up.
-fn names() -> impl Iterator<Item = &'static str> {
-    ADDED.iter().map(|metric| metric.name())
-}

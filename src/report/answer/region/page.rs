@@ -25,7 +25,7 @@ pub fn region(region: &Region, wording: &Wording) -> io::Result<Answer> {
         document: Document { language: wording.language(), title: wording.text("region-title"), sections },
         charts: Vec::new(),
         json: crate::report::answer::json(&figures(region))?,
-        scenario: None,
+        product: None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::names;
+use super::columns::names;
 use crate::analyses::region::Region;
 use crate::report::summary::rounded;
 

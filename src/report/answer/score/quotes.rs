@@ -24,7 +24,7 @@ pub fn score(found: &Score, wording: &Wording) -> io::Result<Answer> {
         document: page::page(&quotes),
         charts: chart::all(&quotes),
         json: crate::report::answer::json(&json::figures(found))?,
-        scenario: None,
+        product: None,
     })
 }
 

@@ -23,7 +23,7 @@ pub fn sensitivity(found: &Sensitivity, wording: &Wording) -> io::Result<Answer>
         document: page::page(&quotes),
         charts: chart::tornado(&quotes).map(|chart| ("sensitivity", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
-        scenario: None,
+        product: None,
     })
 }
 

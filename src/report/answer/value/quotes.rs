@@ -21,7 +21,7 @@ pub fn value(found: &Value, wording: &Wording) -> io::Result<Answer> {
         document: page::page(&quotes),
         charts: chart::samples(&quotes).map(|chart| ("value", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
-        scenario: None,
+        product: None,
     })
 }
 

@@ -18,7 +18,7 @@ pub fn verify(found: &Verified, wording: &Wording) -> io::Result<Answer> {
         document: page::page(found, &teller),
         charts: Vec::new(),
         json: answer::json(&json::figures(found))?,
-        scenario: None,
+        product: None,
     })
 }
 

@@ -27,5 +27,5 @@ pub(super) fn compared(quotes: &Quotes<'_>) -> Option<Section> {
 /// The best use of a yearly amount; none when it was not asked.
 pub(super) fn best_use(quotes: &Quotes<'_>) -> Option<Section> {
     let blocks = asked(quotes, Topic::Budget);
-    (!blocks.is_empty()).then(|| titled(quotes, "best-use", "section-best-use", blocks))
+    (!blocks.is_empty()).then(|| titled(quotes, "budget", "section-best-use", blocks))
 }

@@ -3,6 +3,7 @@
 pay-title = When does it pay back?
 pay-basis = ‘{ $title }’ beside ‘{ $base }’, under the assumptions of { $world }. This is an estimate from { $replications } replications, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not lower than in the base.
 pay-basis-single = ‘{ $title }’, under the assumptions of { $world }. This is an estimate from { $replications } replications, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not below nought.
+pay-other-world = Another world is chosen with --world.
 pay-found = The chance that it pays back is { $chance } when ‘{ $key }’ is { $value }. The Monte Carlo error of that is { $error }.
 pay-rising = With a higher value that chance is larger.
 pay-falling = With a higher value that chance is smaller.

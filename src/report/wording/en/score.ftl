@@ -62,10 +62,12 @@ score-count-need = need { $need }
 score-chart-referred = Young people referred by quarter: registered and forecast
 score-chart-conversations = Conversations by quarter: registered and forecast
 score-chart-positive = Trajectories closed positively by quarter: registered and forecast
-score-chart-text = To the right the quarters. The bands are the forecast: from P10 to P90, and lighter from P5 to P95. The line within is its middle. The other line is what was registered.
+score-chart-text = To the right the quarters. The bands are the forecast: from P10 to P90, and lighter from P5 to P95. The line within is its middle. The other line is what was counted and registered.
 score-line-forecast = forecast
-score-line-registered = registered
+score-line-registered = counted
 
+score-next = How to learn from these registrations: sim calibrate SCENARIO --ledger { $folder }
+score-next-example = Example: this is how one would learn from real registrations: sim calibrate SCENARIO --ledger { $folder }
 score-nothing = there is no forecast to judge in { $folder }.
 score-skipped = Not judged: { $folder }. { $why }
 score-why-unreadable = These are no readable results.

@@ -36,7 +36,6 @@ column-net-worst = Balance, worst world
 column-started = Extra young people
 column-wait = Weeks of waiting
 column-wait-p90 = Weeks of waiting P90
-column-within = Chance: within ceiling
 
 value-sheet-how = All worlds weigh the same, where it says so. A worth that is not told apart from nought is not booked.
 value-all-worlds = All worlds together

@@ -3,6 +3,7 @@
 pay-title = Wanneer verdient het zich terug?
 pay-basis = ‘{ $title }’ naast ‘{ $base }’, onder de aannamen van { $world }. Dit is een raming uit { $replications } herhalingen, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan in de basis.
 pay-basis-single = ‘{ $title }’, onder de aannamen van { $world }. Dit is een raming uit { $replications } herhalingen, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan nul.
+pay-other-world = Een andere wereld kiest u met --world.
 pay-found = De kans dat het zich terugverdient, is { $chance } als ‘{ $key }’ { $value } is. De rekenfout daarin is { $error }.
 pay-rising = Is de waarde hoger, dan is die kans groter.
 pay-falling = Is de waarde hoger, dan is die kans kleiner.

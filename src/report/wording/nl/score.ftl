@@ -62,10 +62,12 @@ score-count-need = hulpvraag { $need }
 score-chart-referred = Verwezen jeugdigen per kwartaal: geregistreerd en geraamd
 score-chart-conversations = Gesprekken per kwartaal: geregistreerd en geraamd
 score-chart-positive = Positief afgeronde trajecten per kwartaal: geregistreerd en geraamd
-score-chart-text = Naar rechts de kwartalen. De banden zijn de raming: van P10 tot P90, en lichter van P5 tot P95. De lijn daarin is het midden. De andere lijn is wat is geregistreerd.
+score-chart-text = Naar rechts de kwartalen. De banden zijn de raming: van P10 tot P90, en lichter van P5 tot P95. De lijn daarin is het midden. De andere lijn is wat is geteld en geregistreerd.
 score-line-forecast = geraamd
-score-line-registered = geregistreerd
+score-line-registered = geteld
 
+score-next = Zo leert u van deze registraties: sim calibrate SCENARIO --ledger { $folder }
+score-next-example = Voorbeeld: zo zou u van echte registraties leren: sim calibrate SCENARIO --ledger { $folder }
 score-nothing = er is geen raming om te beoordelen in { $folder }.
 score-skipped = Niet beoordeeld: { $folder }. { $why }
 score-why-unreadable = Dit zijn geen leesbare resultaten.

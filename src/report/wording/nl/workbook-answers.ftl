@@ -36,7 +36,6 @@ column-net-worst = Saldo, slechtste wereld
 column-started = Extra jeugdigen
 column-wait = Wachtweken
 column-wait-p90 = Wachtweken P90
-column-within = Kans: binnen plafond
 
 value-sheet-how = Alle werelden wegen even zwaar, waar dat staat. Een waarde die niet van nul te onderscheiden is, boekt u niet.
 value-all-worlds = Alle werelden samen
