@@ -429,3 +429,27 @@ fn the_workbook_has_a_sheet_per_answer_and_every_number_is_in_the_summary() {
 fn question(sheet: &str) -> &str {
     if sheet == "pay-back" { "break-even" } else { sheet }
 }
+
+/// A reader who hears the page goes from table to table by name.
+#[test]
+fn no_two_tables_of_a_page_have_the_same_name() {
+    for language in [Language::Nl, Language::En] {
+        for forecast in RUNS.iter() {
+            let document = council(forecast, &Wording::new(language));
+            let mut names: Vec<String> = document
+                .sections
+                .iter()
+                .flat_map(|section| &section.blocks)
+                .filter_map(|block| match block {
+                    Block::Table(table) => Some(table.caption.plain()),
+                    Block::Chart(chart) => Some(chart.data.caption.plain()),
+                    _ => None,
+                })
+                .collect();
+            names.sort();
+            let all = names.len();
+            names.dedup();
+            assert_eq!(names.len(), all, "{names:#?}");
+        }
+    }
+}

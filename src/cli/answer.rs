@@ -58,16 +58,15 @@ impl<'a> Desk<'a> {
 ///
 /// # Errors
 /// [`Failure`], with the earlier answer as it was.
-pub(super) fn answer(ask: &Ask, wording: &Wording) -> Result<Exit, Failure> {
+pub(super) fn answer(ask: &Ask, stop: &Stop, wording: &Wording) -> Result<Exit, Failure> {
     let loaded = inputs::load(&ask.order.inputs, wording)?;
     if !ask.order.quiet {
         inputs::warn(&loaded, wording);
     }
-    let stop = Stop::listen();
     let reservation = Reservation::take(&ask.order.out, &loaded.experiment.name)
         .map_err(|fault| not_written(&fault, wording))?;
     reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
-    let desk = Desk { order: &ask.order, loaded: &loaded, stop: &stop, wording, about: None };
+    let desk = Desk { order: &ask.order, loaded: &loaded, stop, wording, about: None };
     let mut found = Answers::default();
     let answer = find(&desk, &ask.question, &mut found)?;
     let exit = verify::exit(found.verify.as_ref());

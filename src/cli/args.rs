@@ -24,7 +24,7 @@ pub(super) const REPLICATIONS_MOST: u64 = 200_000;
 const THREADS_MOST: u64 = 1_024;
 
 /// The files and settings that make an experiment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Inputs {
     /// Scenario files, at least one.
     pub(super) scenarios: Vec<PathBuf>,

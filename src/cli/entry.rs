@@ -11,6 +11,7 @@ use super::args::{self, Order};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::shorthand::{self, Line};
+use super::stop::Stop;
 use super::{answer, check, documents, merge, run, score, screen, show, usage};
 use crate::report::wording::Wording;
 
@@ -70,7 +71,7 @@ fn carry_out(order: Order, wording: &Wording) -> Result<Exit, Failure> {
     match order {
         Order::Run(order) => return run::run(&order, wording),
         Order::Merge(order) => return merge::merge(&order, wording),
-        Order::Ask(ask) => return answer::answer(&ask, wording),
+        Order::Ask(ask) => return answer::answer(&ask, &Stop::listen(), wording),
         Order::Score(order) => return score::run(&order, wording),
         Order::Check(named) => return check::check(&named, wording),
         Order::Show(named) => return show::show(&named, wording),

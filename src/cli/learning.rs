@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
+use super::args::{self, Inputs, SimulationOrder};
+use super::number;
 use super::question::{Ask, Question};
 use super::score::ScoreOrder;
-use super::{args, number};
 use crate::report::wording::Wording;
 
 /// Replications of the plain run behind a sensitivity: what answers within seconds.
@@ -98,6 +99,13 @@ fn score(wording: &Wording) -> Command {
                 .help(wording.text("help-argument-score")),
         )
         .arg(ledger(wording))
+        .arg(
+            folder("learn")
+                .long("learn")
+                .value_name("SCENARIO")
+                .value_hint(ValueHint::FilePath)
+                .help(wording.text("help-option-learn")),
+        )
         .args([replications, threads, quiet])
 }
 
@@ -105,14 +113,25 @@ fn score(wording: &Wording) -> Command {
 pub(super) fn score_order(given: &ArgMatches) -> ScoreOrder {
     let folder =
         |name: &str, usual: &str| given.get_one(name).cloned().unwrap_or_else(|| PathBuf::from(usual));
-    let number = |name: &str| given.get_one::<u64>(name).and_then(|number| usize::try_from(*number).ok());
-    ScoreOrder {
-        results: folder("results", "results"),
-        ledger: folder("ledger", "registratie"),
-        replications: number("replications").unwrap_or(usize::try_from(SCORE).unwrap_or(usize::MAX)),
-        threads: args::threads(given),
-        quiet: given.get_flag("quiet"),
-    }
+    let (results, ledger) = (folder("results", "results"), folder("ledger", "registratie"));
+    let (threads, quiet) = (args::threads(given), given.get_flag("quiet"));
+    let wanted = |usual: u64| {
+        let number = given.get_one::<u64>("replications").copied().unwrap_or(usual);
+        usize::try_from(number).unwrap_or(usize::MAX)
+    };
+    let learn = given.get_one::<PathBuf>("learn").map(|scenario| Ask {
+        name: "calibrate",
+        question: Question::Calibrate { ledger: Some(ledger.clone()) },
+        order: SimulationOrder {
+            inputs: Inputs { scenarios: vec![scenario.clone()], ..Inputs::default() },
+            replications: wanted(LEARN),
+            seed: 1,
+            threads,
+            out: results.clone(),
+            quiet,
+        },
+    });
+    ScoreOrder { results, ledger, replications: wanted(SCORE), threads, quiet, learn }
 }
 
 fn region(wording: &Wording) -> Command {

@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Reservation};
 use super::progress::Progress;
+use super::question::Ask;
 use super::run::{failed, not_written};
 use super::stop::Stop;
 use super::{answer, inputs, screen};
@@ -31,6 +32,8 @@ pub(super) struct ScoreOrder {
     pub(super) threads: usize,
     /// Whether nothing is shown.
     pub(super) quiet: bool,
+    /// What is learnt from the registrations afterwards.
+    pub(super) learn: Option<Ask>,
 }
 
 /// Where it is done, and what for.
@@ -70,6 +73,9 @@ pub(super) fn run(order: &ScoreOrder, wording: &Wording) -> Result<Exit, Failure
     if judged == 0 {
         let gaps = [("folder", order.results.display().to_string().into())];
         return Err(Failure::new(Exit::Usage, wording.fill("score-nothing", &gaps)));
+    }
+    if let Some(learn) = &order.learn {
+        return answer::answer(learn, &stop, wording);
     }
     if !order.quiet {
         let id = if ledger.is_example() { "score-next-example" } else { "score-next" };

@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::report::wording::Language;
 
 /// The options that take the next word as their value.
-const WITH_VALUE: [&str; 22] = [
+const WITH_VALUE: [&str; 23] = [
     "--replications",
     "--seed",
     "--threads",
@@ -27,6 +27,7 @@ const WITH_VALUE: [&str; 22] = [
     "--bound",
     "--posterior",
     "--ledger",
+    "--learn",
     "--municipalities",
     "--precision-eur",
     "--checkpoint",

@@ -40,12 +40,21 @@ pub(super) fn tell(fault: &clap::Error, line: &str, wording: &Wording) -> Failur
         ErrorKind::TooManyValues => {
             wording.fill("usage-flag-with-value", &[("option", name.into()), ("value", (&value).into())])
         }
-        ErrorKind::ArgumentConflict => wording.fill("usage-twice", &[("option", name.into())]),
+        ErrorKind::ArgumentConflict => conflict(name, &context(fault, ContextKind::PriorArg), wording),
         ErrorKind::MissingRequiredArgument => wording.fill("usage-missing", &[("argument", name.into())]),
         ErrorKind::InvalidUtf8 => wording.text("usage-not-text"),
         _ => wording.text("usage-other"),
     };
     Failure::new(Exit::Usage, format!("{told}{}\n{}", suggestion(fault, wording), hint(line, wording)))
+}
+
+/// An option that stands there twice, or beside one that it does not go with.
+fn conflict(name: &str, beside: &str, wording: &Wording) -> String {
+    let other = option_name(beside);
+    if other.is_empty() || other == name {
+        return wording.fill("usage-twice", &[("option", name.into())]);
+    }
+    wording.fill("usage-conflict", &[("option", name.into()), ("other", other.into())])
 }
 
 /// The first word is neither a command nor a file.
@@ -121,7 +130,7 @@ fn hint(command: &str, wording: &Wording) -> String {
 
 /// `--seed` of `--seed <N>`, and `SHELL` of `<SHELL>`.
 fn option_name(arg: &str) -> &str {
-    arg.split([' ', '=']).next().unwrap_or(arg).trim_matches(['<', '>', '[', ']', '.'])
+    arg.split([' ', '=', ',']).next().unwrap_or(arg).trim_matches(['<', '>', '[', ']', '.'])
 }
 
 fn context(fault: &clap::Error, kind: ContextKind) -> String {

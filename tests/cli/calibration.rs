@@ -27,6 +27,18 @@ fn what_was_learnt_stands_beside_the_figures_and_a_run_takes_it_over() {
     assert!(read("summary.json").contains("\"calibrated\""));
     assert!(read("samenvatting.html").contains("sim calibrate"));
     assert!(draws.exists(), "a run leaves the draws where they are");
+    // A score can learn at once from what it judged by.
+    let learnt = fs::read(&draws).unwrap();
+    let told =
+        sim(&format!("score {place} --ledger {ledger} --learn scenarios/baseline.toml --replications 12000"));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(out.path().join("baseline/score-example.json").exists());
+    assert!(
+        told.out.contains("verzonnen voorbeeld") && told.out.contains("calibrate-draws.csv"),
+        "{}",
+        told.out
+    );
+    assert!(fs::read(&draws).unwrap() == learnt, "the same as sim calibrate");
 }
 
 #[test]

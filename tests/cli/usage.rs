@@ -3,7 +3,7 @@
 use crate::command::{command, sim};
 
 /// Lines that make no command.
-const LINES: [&str; 25] = [
+const LINES: [&str; 28] = [
     "chek scenarios/baseline.toml",
     "third-provider",
     "zzz",
@@ -24,6 +24,9 @@ const LINES: [&str; 25] = [
     "scenarios/baseline.toml --threads 0",
     "scenarios/baseline.toml --quiet=ja",
     "scenarios/baseline.toml --lang fr",
+    "scenarios/baseline.toml --shard 3/2",
+    "scenarios/baseline.toml --shard 1/2 --resume",
+    "scenarios/baseline.toml --precision-eur 0",
     "scenarios/baseline.toml --reports docx",
     "scenarios/baseline.toml --reports none,html",
     "scenarios/baseline.toml --reports",

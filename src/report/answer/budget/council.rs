@@ -16,8 +16,9 @@ pub(in crate::report::answer) fn council(allotment: &Allotment, wording: &Wordin
     if allotment.run.replications >= ENOUGH && !allotment.best_use.verdicts.is_empty() {
         let table = options(quotes);
         let chart = charts::frontier(quotes);
-        let chart =
-            Chart { id: "chart-budget".to_owned(), title: finding(quotes), data: table.clone(), ..chart };
+        // The same figures stand behind the picture; two tables on a page must not have one name.
+        let data = Table { caption: quotes.teller.say("council-budget-caption-data", &[]), ..table.clone() };
+        let chart = Chart { id: "chart-budget".to_owned(), title: finding(quotes), data, ..chart };
         blocks.push(Block::Chart(Box::new(chart)));
         blocks.push(Block::Table(table));
     }

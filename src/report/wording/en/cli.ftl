@@ -155,6 +155,7 @@ usage-too-many = "{ $word }" is one too many here.
 usage-no-value = { $option } needs a value behind it.
 usage-invalid-value = "{ $value }" cannot stand behind { $option }. Choose from: { $valid }.
 usage-flag-with-value = { $option } takes no value, but got "{ $value }".
+usage-conflict = { $option } does not go with { $other }.
 usage-twice = { $option } stands there more than once.
 usage-not-alone = with { $option }, { $word } can only stand alone, not beside anything else.
 usage-missing = something is missing: { $argument }.

@@ -53,6 +53,7 @@ council-budget-how = { $tried } options were worked out, all with the same young
 council-budget-title = Option { $best } gives the highest balance, option { $shortest } the shortest wait
 council-budget-title-same = Option { $best } gives the highest balance and the shortest wait
 council-budget-what = What you buy
+council-budget-caption-data = The figures of this chart, by option
 council-budget-caption = The options in the chart: what you buy and what it brings compared with now
 
 # Where it pays back.

@@ -81,3 +81,4 @@ help-score-examples =
     {"  "}sim score results --ledger registratie
 help-argument-score = Folder of results (results unless given)
 help-option-ledger = Folder of registrations (registratie unless given)
+help-option-learn = Afterwards learn from the same registrations, as sim calibrate SCENARIO --ledger FOLDER

@@ -155,6 +155,7 @@ usage-too-many = "{ $word }" is hier te veel.
 usage-no-value = achter { $option } hoort een waarde.
 usage-invalid-value = "{ $value }" kan niet achter { $option }. Kies uit: { $valid }.
 usage-flag-with-value = { $option } neemt geen waarde, maar kreeg "{ $value }".
+usage-conflict = { $option } gaat niet samen met { $other }.
 usage-twice = { $option } staat er meer dan een keer.
 usage-not-alone = bij { $option } kan { $word } alleen staan, niet naast iets anders.
 usage-missing = er ontbreekt iets: { $argument }.

@@ -53,6 +53,7 @@ council-budget-how = Er zijn { $tried } mogelijkheden doorgerekend, alle met dez
 council-budget-title = Mogelijkheid { $best } geeft het hoogste saldo, mogelijkheid { $shortest } de kortste wachttijd
 council-budget-title-same = Mogelijkheid { $best } geeft het hoogste saldo en de kortste wachttijd
 council-budget-what = Wat u koopt
+council-budget-caption-data = De cijfers van deze grafiek, per mogelijkheid
 council-budget-caption = De mogelijkheden in de grafiek: wat u koopt en wat het oplevert ten opzichte van nu
 
 # Where it pays back.

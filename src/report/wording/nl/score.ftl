@@ -81,3 +81,4 @@ help-score-examples =
     {"  "}sim score results --ledger registratie
 help-argument-score = Map met resultaten (anders results)
 help-option-ledger = Map met registraties (anders registratie)
+help-option-learn = Leer daarna van dezelfde registraties, als sim calibrate SCENARIO --ledger MAP
