@@ -1,8 +1,8 @@
 """Counts the instructions of the default run, which no load on the machine changes, and holds them against those stored.
 
-    python3 .ci/instructions.py            fails when a figure has risen by more than 5 %, and says how to renew it
+    python3 .ci/instructions.py            fails when a figure has risen by more than 5 %, and says how to renew it; then
+                                           plants a tenth more work, and fails unless that is noticed
     python3 .ci/instructions.py --renew    stores what is found, after a change that is worth its price
-    python3 .ci/instructions.py --plant    plants a tenth more work and fails unless that is noticed
     python3 .ci/instructions.py --table    links a binary with names and prints where the instructions go;
                                            with --write FILE puts that into the page, between its two comments
 
@@ -13,6 +13,7 @@ that which suits the processor at hand.
 """
 
 import argparse
+import functools
 import json
 import os
 import re
@@ -34,6 +35,7 @@ REPLICATION = "instructions per replication"
 WHOLE = f"instructions of {FEW} replications with all files and reports"
 
 
+@functools.cache
 def count(binary, replications, reports, profile=None):
     """Instructions of a run on one thread."""
     with tempfile.TemporaryDirectory() as folder:
@@ -49,7 +51,7 @@ def count(binary, replications, reports, profile=None):
 
 
 def figures(binary, planted):
-    """What is guarded. `planted`: a tenth more replications than are accounted for, in both figures."""
+    """What is guarded. `planted`: a tenth more replications than are accounted for."""
     more = planted * (MANY - FEW) // 10
     few = count(binary, FEW, reports=False)
     replication = (count(binary, MANY + more, reports=False) - few) / (MANY - FEW)
@@ -162,7 +164,7 @@ def put(path, text):
 def main():
     """Does what was asked."""
     parser = argparse.ArgumentParser()
-    for name in ("--renew", "--plant", "--table"):
+    for name in ("--renew", "--table"):
         parser.add_argument(name, action="store_true")
     parser.add_argument("--write", type=Path)
     parser.add_argument("--binary", type=Path, default=Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "sim")
@@ -176,16 +178,17 @@ def main():
             put(asked.write, text)
         return
     began = time.monotonic()
-    found = figures(asked.binary, asked.plant)
+    found = figures(asked.binary, planted=False)
     if asked.renew:
         STORED.write_text(json.dumps({"compiler": compiler(), **found}, indent=2) + "\n", encoding="utf-8")
         print(STORED.read_text(encoding="utf-8"))
-    elif asked.plant:
-        if judge(found):
-            sys.exit("a tenth more work was planted, and nobody noticed")
-        print("a tenth more work was planted, and noticed")
     elif not judge(found):
         sys.exit(1)
+    else:
+        print("\nwith a tenth more work:")
+        if judge(figures(asked.binary, planted=True)):
+            sys.exit("a tenth more work was planted, and nobody noticed")
+        print("which was planted, and noticed")
     print(f"counted in {time.monotonic() - began:.0f} s")
 
 
