@@ -13,6 +13,8 @@ use super::question::{self, Ask};
 use super::running::{self, MergeOrder, RunOrder};
 use super::score::ScoreOrder;
 use super::{learning, number};
+use crate::engine::RunPlan;
+use crate::random::Seed;
 use crate::report::answer::ANSWERS;
 use crate::report::wording::{Language, Wording};
 
@@ -45,6 +47,13 @@ pub(super) struct SimulationOrder {
     pub(super) threads: usize,
     pub(super) out: PathBuf,
     pub(super) quiet: bool,
+}
+
+impl SimulationOrder {
+    /// How so many replications are played.
+    pub(super) const fn plan(&self, replications: usize) -> RunPlan {
+        RunPlan { seed: Seed(self.seed), replications, threads: self.threads }
+    }
 }
 
 /// What a line orders.

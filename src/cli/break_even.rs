@@ -8,8 +8,7 @@ use super::inputs;
 use super::progress::Progress;
 use super::run::failed;
 use crate::analyses::{Crossing, PayBack, Question, RunInfo, Sought, Trial, map, search};
-use crate::engine::{self, Metric, RunPlan};
-use crate::random::Seed;
+use crate::engine::{self, Metric};
 use crate::scenario::{Arm, Experiment, Faults, NumericFault, Scenario, numeric};
 
 /// Settings that are played at a time, each with its base.
@@ -161,7 +160,7 @@ impl Bench<'_> {
     fn play(&self, known: &[Experiment], replications: usize) -> Result<Vec<Vec<f64>>, Failure> {
         let together = together(known);
         let order = self.desk.order;
-        let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
+        let plan = order.plan(replications);
         let advance = |more: usize| self.progress.advance(more * known.len());
         let outcomes = engine::run(&together, &plan, &advance, self.desk.stop.flag())
             .map_err(|fault| failed(&fault, self.desk.wording))?;

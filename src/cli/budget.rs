@@ -8,8 +8,7 @@ use super::failure::Failure;
 use super::progress::Progress;
 use super::run::failed;
 use crate::analyses::{Allotment, Field, Played, Rules, RunInfo, allot, paper_grid};
-use crate::engine::{self, Metric, Outcomes, RunPlan};
-use crate::random::Seed;
+use crate::engine::{self, Metric, Outcomes};
 use crate::report::answer::Product;
 use crate::report::wording::Wording;
 use crate::scenario::{
@@ -145,7 +144,7 @@ impl Bench<'_> {
             }));
         }
         let order = self.desk.order;
-        let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
+        let plan = order.plan(replications);
         let advance = |more: usize| self.progress.advance(more * allocations.len());
         let outcomes = engine::run(&all, &plan, &advance, self.desk.stop.flag())
             .map_err(|fault| failed(&fault, self.desk.wording))?;

@@ -10,7 +10,7 @@ use super::run::failed;
 use super::{inputs, score};
 use crate::analyses::BacktestPlan;
 use crate::analyses::calibration::{ForwardFault, calibrate, forward, forward_ledger, terms};
-use crate::engine::{self, Outcomes, RunPlan};
+use crate::engine::{self, Outcomes};
 use crate::random::Seed;
 use crate::report::answer::{self, Answer};
 use crate::report::wording::Wording;
@@ -55,7 +55,7 @@ pub(super) fn backtest(desk: &Desk<'_>) -> Result<Answer, Failure> {
 fn simulate(desk: &Desk<'_>, experiment: &Experiment) -> Result<Outcomes, Failure> {
     let order = &desk.order;
     let progress = Progress::new(order.replications, order.quiet, desk.wording);
-    let plan = RunPlan { seed: Seed(order.seed), replications: order.replications, threads: order.threads };
+    let plan = order.plan(order.replications);
     let outcomes = engine::run(experiment, &plan, &|more| progress.advance(more), desk.stop.flag());
     progress.finish();
     outcomes.map_err(|fault| failed(&fault, desk.wording))

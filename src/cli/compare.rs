@@ -5,8 +5,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::run::failed;
 use crate::analyses::{Comparison, Mixes, RunInfo, compare, explain};
-use crate::engine::{self, Outcomes, RunPlan};
-use crate::random::Seed;
+use crate::engine::{self, Outcomes};
 use crate::scenario::Experiment;
 
 /// Mixes times replications that are played at most to explain a difference.
@@ -71,6 +70,6 @@ fn run(
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Outcomes, Failure> {
     let order = desk.order;
-    let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
+    let plan = order.plan(replications);
     engine::run(experiment, &plan, progress, desk.stop.flag()).map_err(|fault| failed(&fault, desk.wording))
 }

@@ -15,9 +15,8 @@ use super::running::{MergeOrder, RunOrder};
 use super::shard::ORDER;
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
-use crate::engine::{RunPlan, Simulation};
+use crate::engine::Simulation;
 use crate::parameters::Design;
-use crate::random::Seed;
 use crate::report::manifest::Manifest;
 use crate::report::shard::Shard;
 use crate::report::wording::Wording;
@@ -49,11 +48,7 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
     let stop = Stop::listen();
     let reservation = reserve(&run, &loaded.experiment.name, &manifest, wording)?;
     watch.lap("read");
-    let plan = RunPlan {
-        seed: Seed(first.sheet.seed),
-        replications: first.sheet.replications,
-        threads: order.threads,
-    };
+    let plan = run.simulation.plan(run.simulation.replications);
     let mut whole = Simulation::new(&loaded.experiment, &plan, &Design::default())
         .map_err(|fault| failed(&fault, wording))?;
     for part in &found {

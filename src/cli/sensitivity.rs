@@ -5,9 +5,8 @@ use super::failure::Failure;
 use super::run::failed;
 use crate::analyses::RunInfo;
 use crate::analyses::sensitivity::{Sensitivity, answer, plan};
-use crate::engine::{self, RunPlan};
+use crate::engine;
 use crate::parameters::Design;
-use crate::random::Seed;
 
 /// Replications of the plain run to a pair of points of the second: the same work in both.
 const PER_PAIR: usize = 25;
@@ -27,7 +26,7 @@ pub(super) fn find(desk: &Desk<'_>) -> Result<Sensitivity, Failure> {
     // Until the first run has told what to pick, the second is thought to be as large as it mostly is.
     let progress = desk.progress(replications + 44 * pairs);
     let run = |replications, design: &Design| {
-        let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
+        let plan = order.plan(replications);
         let watch = |more| progress.advance(more);
         engine::run_design(&experiment, &plan, design, (&watch, desk.stop.flag()))
             .map_err(|fault| failed(&fault, desk.wording))

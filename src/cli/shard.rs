@@ -1,19 +1,15 @@
 //! One of several parts of a run, played by itself.
 
-use std::fs::File;
-use std::io::Write as _;
-
 use super::exit::Exit;
 use super::failure::Failure;
-use super::folder::FolderFault;
 use super::parts::Parts;
 use super::progress::Progress;
+use super::results::file;
 use super::run::{failed, manifest, not_written, reserve};
 use super::screen;
 use super::simulate::{LONGEST, Table, play};
-use crate::engine::{RunError, RunPlan, Simulation};
+use crate::engine::{RunError, Simulation};
 use crate::parameters::Design;
-use crate::random::Seed;
 use crate::report::shard::Shard;
 
 /// The name of the file that says which part it is.
@@ -40,11 +36,7 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
         posterior: simulation.inputs.posterior.clone(),
         files: Shard::files(loaded),
     };
-    let plan = RunPlan {
-        seed: Seed(simulation.seed),
-        replications: simulation.replications,
-        threads: simulation.threads,
-    };
+    let plan = simulation.plan(simulation.replications);
     let mut whole = Simulation::new(&loaded.experiment, &plan, &Design::default())
         .map_err(|fault| failed(&fault, wording))?;
     let draws = sheet.draws(whole.draws());
@@ -62,13 +54,10 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
         next = until;
     }
     progress.finish();
-    let file = |name: &str, content: &dyn Fn(&mut File) -> std::io::Result<()>| {
-        let path = reservation.workplace().join(name);
-        let written = File::create(&path).and_then(|mut to| content(&mut to).and_then(|()| to.flush()));
-        written.map_err(FolderFault::at(&path)).map_err(|fault| not_written(&fault, wording))
-    };
-    file("manifest.json", &|to| manifest.write(to))?;
-    file(ORDER, &|to| sheet.write(to))?;
+    let place = reservation.workplace();
+    file(place, "manifest.json", |to| manifest.write(to))
+        .and_then(|()| file(place, ORDER, |to| sheet.write(to)))
+        .map_err(|fault| not_written(&fault, wording))?;
     if stop.wanted() {
         return Err(failed(&RunError::Stopped, wording));
     }

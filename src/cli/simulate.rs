@@ -13,7 +13,7 @@ use super::stop::Stop;
 use crate::analyses::largest_error;
 use crate::engine::{Counted, Outcomes, RunError, RunPlan, Simulation};
 use crate::parameters::Design;
-use crate::random::{BATCHES, REPLICATIONS_PER_DRAW, Seed};
+use crate::random::{BATCHES, REPLICATIONS_PER_DRAW};
 use crate::report::wording::Wording;
 use crate::scenario::{Experiment, Loaded};
 
@@ -77,8 +77,7 @@ impl Table<'_> {
     /// The simulation, nothing of it played. Where only a precision was asked for, there may be as many replications as fit.
     fn simulation(&self) -> Result<Simulation<'_>, Failure> {
         let order = &self.order.simulation;
-        let plan =
-            RunPlan { seed: Seed(order.seed), replications: order.replications, threads: order.threads };
+        let plan = order.plan(order.replications);
         new_simulation(&self.loaded.experiment, &plan, self.order.precision.is_some())
             .map_err(|fault| failed(&fault, self.wording))
     }

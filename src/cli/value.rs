@@ -5,8 +5,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::run::failed;
 use crate::analyses::value::{Value, ValuePlan, value};
-use crate::engine::{self, RunPlan};
-use crate::random::Seed;
+use crate::engine;
 
 /// What it is worth to know more.
 ///
@@ -19,7 +18,7 @@ pub(super) fn find(desk: &Desk<'_>, closures: &[usize], worth: f64) -> Result<Va
     }
     let order = desk.order;
     let progress = desk.progress(order.replications);
-    let plan = RunPlan { seed: Seed(order.seed), replications: order.replications, threads: order.threads };
+    let plan = order.plan(order.replications);
     let outcomes = engine::run(experiment, &plan, &|more| progress.advance(more), desk.stop.flag());
     progress.finish();
     let outcomes = outcomes.map_err(|fault| failed(&fault, desk.wording))?;

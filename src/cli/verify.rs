@@ -8,8 +8,7 @@ use super::inputs;
 use super::run::failed;
 use crate::analyses::verify::{Laboratory, Told, Verdict, Verified, gather, judge, steps};
 use crate::analyses::{RunInfo, build};
-use crate::engine::{self, RunPlan};
-use crate::random::Seed;
+use crate::engine;
 use crate::report::answer;
 use crate::scenario::{Experiment, Key, Scenario};
 
@@ -27,7 +26,7 @@ pub(super) fn find(desk: &Desk<'_>) -> Result<Verified, Failure> {
     let replications = order.replications.max(LEAST);
     let progress = desk.progress(replications.div_euclid(LEAST) + steps(experiment));
     let advance = |more| progress.advance(more);
-    let plan = RunPlan { seed: Seed(order.seed), replications, threads: order.threads };
+    let plan = order.plan(replications);
     let outcomes = engine::run(experiment, &plan, &|_| {}, desk.stop.flag())
         .map_err(|fault| failed(&fault, desk.wording))?;
     progress.advance(replications.div_euclid(LEAST));
