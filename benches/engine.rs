@@ -15,7 +15,7 @@ use divan::{Bencher, black_box};
 use sim::cohort::{Cohort, Outlook, Spot};
 use sim::engine::{RunPlan, run, watch};
 use sim::parameters::{Draw, ParameterSpace};
-use sim::random::{Purpose, Seed, Stream};
+use sim::random::{KeyStream, Purpose, Seed};
 use sim::scenario::{Experiment, Request, load};
 
 const SEED: Seed = Seed(1);
@@ -66,7 +66,7 @@ fn candidates(experiment: &Experiment) -> usize {
 }
 
 /// The numbers of one young person's luck, in their order, and nothing made of them.
-fn luck(stream: &mut Stream) -> f64 {
+fn luck(stream: &mut KeyStream) -> f64 {
     let pairs: f64 = (0..5).map(|_| stream.pair().iter().sum::<f64>()).sum();
     pairs + stream.exponential() + stream.normal()
 }
@@ -80,7 +80,7 @@ fn floor_random_numbers_alone(bencher: Bencher) {
         let mut arrivals = spot.stream(Purpose::Arrivals, black_box(0));
         for _ in 0..people {
             sum += arrivals.exponential() + arrivals.pair()[0];
-            sum += luck(&mut Stream::of_key(black_box(arrivals.key())));
+            sum += luck(&mut KeyStream::of(black_box(arrivals.key())));
         }
         sum
     });

@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 use sim::cohort::{Luck, Spot};
 use sim::distributions::{Law, Table, normal_score};
 use sim::engine::{Metric, ProviderStat, RunPlan, run, watch};
-use sim::random::{Purpose, Seed, Stream, hash, stratified};
+use sim::random::{KeyStream, Purpose, Seed, hash, stratified};
 use sim::scenario::{Experiment, Request, load};
 
 /// How far a number may move, relative to itself: the last bits may differ between platforms.
@@ -67,7 +67,7 @@ fn draws_stay_what_they_are() {
         numbers.push((format!("{name}.exponential"), stream.exponential()));
         numbers.push((format!("{name}.normal"), stream.normal()));
     }
-    let luck = Luck::draw(&mut Stream::of_key(11));
+    let luck = Luck::draw(&mut KeyStream::of(11));
     numbers.push(("luck.need".to_owned(), luck.u_need));
     numbers.push(("luck.leave".to_owned(), luck.e_leave));
     numbers.push(("luck.outcome".to_owned(), luck.logit_outcome));

@@ -3,7 +3,7 @@
 //! Unless a test says otherwise, each chi-square in it exceeds its bound in a correct program once in 10,000 seeds.
 
 use sim::distributions::{Law, Support, Table, beta_binomial, normal_score};
-use sim::random::{Address, BATCHES, Purpose, Seed, Stream, stratified};
+use sim::random::{Address, BATCHES, KeyStream, Purpose, Seed, Stream, stratified};
 
 const SEED: Seed = Seed(20_240_305);
 /// The 0.9999 quantile of chi-square with 63 degrees of freedom.
@@ -154,7 +154,7 @@ fn keys(number: usize) -> Vec<u64> {
 
 #[test]
 fn both_numbers_of_a_pair_are_uniform_and_so_are_the_first_of_each_key() {
-    let pairs: Vec<[f64; 2]> = keys(100_000).into_iter().map(|key| Stream::of_key(key).pair()).collect();
+    let pairs: Vec<[f64; 2]> = keys(100_000).into_iter().map(|key| KeyStream::of(key).pair()).collect();
     for half in 0..2 {
         let found = chi_square(pairs.iter().map(|pair| pair[half]));
         assert!(found < CHI_SQUARE_63, "chi-square {found} of half {half}");
@@ -177,7 +177,7 @@ fn chi_square_of_two(numbers: impl Iterator<Item = [f64; 2]>) -> f64 {
 fn numbers_that_belong_together_are_independent() {
     let lucks = |offset: u64| {
         // Keys that were drawn, and keys in a row, which share most of their bits.
-        keys(60_000).into_iter().map(move |key| Stream::of_key(key.wrapping_add(offset)))
+        keys(60_000).into_iter().map(move |key| KeyStream::of(key.wrapping_add(offset)))
     };
     let within = lucks(0).map(|mut stream| stream.pair());
     let across = lucks(0).zip(lucks(1)).map(|(mut one, mut next)| [one.pair()[0], next.pair()[0]]);
@@ -186,7 +186,7 @@ fn numbers_that_belong_together_are_independent() {
         let first = stream.pair()[0];
         [first, -(-stream.exponential()).exp_m1()]
     });
-    let in_a_row = (0..60_000_u64).map(|key| [Stream::of_key(key).unit(), Stream::of_key(key + 1).unit()]);
+    let in_a_row = (0..60_000_u64).map(|key| [KeyStream::of(key).unit(), KeyStream::of(key + 1).unit()]);
     let found = [
         ("halves of a pair", chi_square_of_two(within)),
         ("neighbouring keys", chi_square_of_two(across)),
@@ -224,7 +224,7 @@ fn streams_of_different_addresses_are_independent() {
     let betrayed = (0..60_000_u64).map(|item| {
         let mut arrivals = at(9, 0, Purpose::Arrivals, item);
         let [height, _] = arrivals.pair();
-        [height, Stream::of_key(arrivals.key()).pair()[0]]
+        [height, KeyStream::of(arrivals.key()).pair()[0]]
     });
     let found = chi_square_of_two(betrayed);
     assert!(found < CHI_SQUARE_63, "a key and what it leads to: chi-square {found}");

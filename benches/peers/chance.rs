@@ -5,7 +5,7 @@ use rand_distr::{Binomial, Distribution, Exp, LogNormal};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use sim::cohort::{Luck, Person, Spot};
 use sim::distributions::beta_binomial;
-use sim::random::{Purpose, Stream};
+use sim::random::{KeyStream, Purpose, Stream};
 
 use crate::by_hand::{Chance, Queue};
 
@@ -114,7 +114,7 @@ impl Chance for Same<'_> {
         self.time += self.arrivals.exponential() / self.reading.queue.rate;
         // The pair for height and source, and the key of a young person's stream.
         std::hint::black_box(self.arrivals.pair());
-        self.lucks.push(Luck::draw(&mut Stream::of_key(self.arrivals.next_u64())));
+        self.lucks.push(Luck::draw(&mut KeyStream::of(self.arrivals.next_u64())));
         Some(self.time)
     }
 

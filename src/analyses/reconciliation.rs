@@ -146,7 +146,10 @@ fn total(periods: &[ReconciledPeriod]) -> ReconciledPeriod {
 fn cents(amount: f64) -> Option<Decimal> {
     // The shortest decimal that reads back as the same number: 0.125 is a half cent, 0.124999... is not.
     let exact = Decimal::from_f64(amount)?;
-    Some(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    let mut cents = exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    // An amount without odd cents shows them all the same.
+    cents.rescale(2);
+    Some(cents)
 }
 
 #[cfg(test)]

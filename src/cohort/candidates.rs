@@ -5,7 +5,6 @@
 //! calendar year in layers of a fixed thickness, each from a stream of its own. So a higher demand adds young people and
 //! moves nobody, and few points lie above every rate.
 
-use super::luck::Luck;
 use super::outlook::{ATTRACTED, CLASSES, HUISARTS, Outlook, REGISTERED};
 use crate::random::{Address, Purpose, REPLICATIONS_PER_DRAW, Seed, Stream};
 use crate::scenario::Calendar;
@@ -30,17 +29,17 @@ pub enum Outcome {
 /// One who could be referred.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
-    /// Week of referral, from the first week of the warm-up.
-    pub week: usize,
-    /// Outlooks in which this candidate exists, one bit each.
-    pub(super) exists: u64,
-    pub(super) class: usize,
-    pub(super) registered: Option<Outcome>,
+    time: f64,
     /// Decides the GP practice, and the referrer where the class of arrival does not.
     pub(super) u_source: f64,
     /// Where the luck is found.
-    key: u64,
-    time: f64,
+    pub(super) key: u64,
+    /// Outlooks in which this candidate exists, one bit each.
+    pub(super) exists: u64,
+    /// Week of referral, from the first week of the warm-up.
+    pub week: u32,
+    pub(super) class: u8,
+    pub(super) registered: Option<Outcome>,
 }
 
 /// Young people registered in a span of weeks: as many, and with the outcomes, as the source says.
@@ -61,9 +60,9 @@ pub type Registration = Vec<Span>;
 #[derive(Debug, Default)]
 pub struct Cohort {
     drawn: Vec<Candidate>,
-    by_week: Vec<Candidate>,
-    lucks: Vec<Luck>,
-    starts: Vec<usize>,
+    /// The order of arrival, as places among those drawn.
+    order: Vec<u32>,
+    starts: Vec<u32>,
     first_year: i16,
     years: Vec<f64>,
     profiles: Vec<Vec<f64>>,
@@ -72,6 +71,8 @@ pub struct Cohort {
     /// First week of each calendar year, and the first behind the last.
     year_starts: Vec<usize>,
     direct: Vec<Vec<u32>>,
+    /// Outlooks that replay nothing, one bit each.
+    forecast: u64,
     dealt: Vec<Outcome>,
     /// Rank of each practice in the order of becoming aware before the forecast, as a uniform number.
     pub practice_ranks: Vec<f64>,
@@ -110,9 +111,9 @@ fn layer_item(class: usize, year: i16, layer: usize) -> u64 {
 }
 
 impl Cohort {
-    /// The candidates in order of arrival, each with its luck.
-    pub fn candidates(&self) -> impl Iterator<Item = (&Candidate, &Luck)> {
-        self.by_week.iter().zip(&self.lucks)
+    /// The candidates in order of arrival.
+    pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.order.iter().map(|place| &self.drawn[*place as usize])
     }
 
     /// Young people whom a GP sends straight to specialised care in each week, whatever the policy, in an outlook.
@@ -144,6 +145,14 @@ impl Cohort {
     ) {
         let weeks = self.profiles.first().map_or(0, Vec::len);
         self.drawn.clear();
+        self.starts.clear();
+        self.starts.resize(weeks + 1, 0);
+        // In a replay the registered young people stand for all who are referred to the POJ; only those whom a practice may
+        // send straight to specialised care are still drawn.
+        self.forecast = outlooks
+            .iter()
+            .enumerate()
+            .fold(0, |bits, (bit, outlook)| bits | u64::from(!outlook.registered_only) << bit);
         self.direct.resize_with(outlooks.len(), Vec::new);
         for direct in &mut self.direct {
             direct.clear();
@@ -166,9 +175,6 @@ impl Cohort {
             self.draw_span(spot, number, span);
         }
         self.sort(weeks);
-        self.lucks.clear();
-        self.lucks
-            .extend(self.by_week.iter().map(|candidate| Luck::draw(&mut Stream::of_key(candidate.key))));
     }
 
     /// The luck of each year: the inflow of all referrers rises and falls together.
@@ -233,21 +239,53 @@ impl Cohort {
             let week = whole_part(time);
             let mut exists = 0;
             for (bit, (outlook, profile)) in outlooks.iter().zip(&self.profiles).enumerate() {
-                if height >= outlook.class_rates[class] * profile[week] {
-                    continue;
-                }
-                if class == HUISARTS && week < aware[bit][outlook.practice(u_source)] {
-                    self.direct[bit][week] += 1;
-                } else if !outlook.registered_only || class == HUISARTS {
-                    // In a replay the registered young people stand for all who are referred to the POJ; only those
-                    // whom a practice may send straight to specialised care are still drawn.
-                    exists |= 1 << bit;
-                }
+                exists |= u64::from(height < outlook.class_rates[class] * profile[week]) << bit;
+            }
+            if exists == 0 {
+                continue;
+            }
+            if class == HUISARTS {
+                exists = self.pass_by((week, exists), u_source, outlooks, aware);
+            } else {
+                exists &= self.forecast;
             }
             if exists != 0 {
-                self.drawn.push(Candidate { week, exists, class, registered: None, u_source, key, time });
+                self.push(Candidate {
+                    time,
+                    u_source,
+                    key,
+                    exists,
+                    week: short(week),
+                    class: byte(class),
+                    registered: None,
+                });
             }
         }
+    }
+
+    /// The outlooks in which a GP may refer to the POJ; where its practice does not know it yet whatever the policy, the young
+    /// person is only counted.
+    fn pass_by(
+        &mut self,
+        (week, exists): (usize, u64),
+        u_source: f64,
+        outlooks: &[Outlook],
+        aware: &[Vec<usize>],
+    ) -> u64 {
+        let mut refers = 0;
+        for (bit, outlook) in outlooks.iter().enumerate().filter(|(bit, _)| exists >> bit & 1 == 1) {
+            if week < aware[bit][outlook.practice(u_source)] {
+                self.direct[bit][week] += 1;
+            } else {
+                refers |= 1 << bit;
+            }
+        }
+        refers
+    }
+
+    fn push(&mut self, candidate: Candidate) {
+        self.starts[candidate.week as usize + 1] += 1;
+        self.drawn.push(candidate);
     }
 
     /// Registered young people come at uniform times in their span; their outcomes are dealt in random order.
@@ -260,46 +298,61 @@ impl Cohort {
             self.dealt.swap(last, other);
         }
         let (from, length) = (span.from as f64, span.until.saturating_sub(span.from) as f64);
+        let mut drawn = Vec::with_capacity(self.dealt.len());
         for outcome in &self.dealt {
             let time = from + stream.unit() * length;
             let week = whole_part(time).min(span.until.saturating_sub(1));
             let (u_source, key) = (stream.unit(), stream.key());
-            let (exists, class, registered) = (u64::MAX, REGISTERED, Some(*outcome));
-            self.drawn.push(Candidate { week, exists, class, registered, u_source, key, time });
+            let (exists, class, registered) = (u64::MAX, byte(REGISTERED), Some(*outcome));
+            drawn.push(Candidate { week: short(week), exists, class, registered, u_source, key, time });
+        }
+        for candidate in drawn {
+            self.push(candidate);
         }
     }
 
     /// Orders the candidates by time: a counting sort over weeks, then by insertion within a week. Equal times, which
     /// have probability nought, stay in the order of class, layer and place.
     fn sort(&mut self, weeks: usize) {
-        self.starts.clear();
-        self.starts.resize(weeks + 1, 0);
-        for candidate in &self.drawn {
-            self.starts[candidate.week + 1] += 1;
-        }
         for week in 0..weeks {
             self.starts[week + 1] += self.starts[week];
         }
-        self.by_week.clear();
-        self.by_week.extend_from_slice(&self.drawn);
-        for candidate in &self.drawn {
-            let place = &mut self.starts[candidate.week];
-            self.by_week[*place] = *candidate;
+        self.order.clear();
+        self.order.resize(self.drawn.len(), 0);
+        for (number, candidate) in (0..).zip(&self.drawn) {
+            let place = &mut self.starts[candidate.week as usize];
+            self.order[*place as usize] = number;
             *place += 1;
         }
         // `starts[w]` has moved on to the end of week w.
         let mut from = 0;
-        for week in 0..weeks {
-            let until = self.starts[week];
-            self.by_week[from..until].sort_by(|a, b| a.time.total_cmp(&b.time));
-            from = until;
+        for until in &self.starts[..weeks] {
+            let week = &mut self.order[from..*until as usize];
+            for next in 1..week.len() {
+                let mut place = next;
+                while place > 0
+                    && self.drawn[week[place] as usize].time < self.drawn[week[place - 1] as usize].time
+                {
+                    week.swap(place, place - 1);
+                    place -= 1;
+                }
+            }
+            from = *until as usize;
         }
     }
+}
+
+fn short(week: usize) -> u32 {
+    u32::try_from(week).unwrap_or(u32::MAX)
+}
+
+fn byte(class: usize) -> u8 {
+    u8::try_from(class).unwrap_or(u8::MAX)
 }
 
 impl Candidate {
     /// Whether this candidate comes only because of a provider's expertise.
     pub(super) const fn is_attracted(&self) -> bool {
-        self.class == ATTRACTED
+        self.class as usize == ATTRACTED
     }
 }

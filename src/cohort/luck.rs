@@ -1,6 +1,6 @@
 //! What chance decides about one young person.
 
-use crate::random::Stream;
+use crate::random::KeyStream;
 
 /// The luck of one young person: what every policy and every world reads alike.
 ///
@@ -36,7 +36,7 @@ pub struct Luck {
 
 impl Luck {
     /// The luck found in a young person's stream.
-    pub fn draw(stream: &mut Stream) -> Self {
+    pub fn draw(stream: &mut KeyStream) -> Self {
         let [u_need, u_conversations] = stream.pair();
         let [u_urgent, u_interval] = stream.pair();
         let [u_outcome, u_other_outcome] = stream.pair();

@@ -25,11 +25,15 @@ pub struct Outlook {
     pub(super) profile: Vec<f64>,
     pub(super) year_cv: f64,
     pub(super) referrers: [f64; REFERRERS],
-    pub(super) needs: Vec<f64>,
+    /// Cumulated shares of the referrers but the last.
+    pub(super) referrers_cumulated: Vec<f64>,
+    /// Cumulated shares of the needs but the last.
+    pub(super) needs_cumulated: Vec<f64>,
     pub(super) attracted_need: u8,
     pub(super) practices: usize,
     pub(super) practices_aware: usize,
     pub(super) urgent: f64,
+    /// Probability of at most so many conversations, from 1 on, but of the most.
     pub(super) conversations: Vec<f64>,
     pub(super) weekly: f64,
     pub(super) leave: f64,
@@ -62,12 +66,26 @@ impl Outlook {
         rate * self.profile.get(weeks).map_or(0.0, |profile| profile.iter().sum())
     }
 
+    /// Whether all that is read of a young person, once there, is the same as through another outlook.
+    pub(super) fn reads_like(&self, other: &Self) -> bool {
+        self.referrers_cumulated == other.referrers_cumulated
+            && self.needs_cumulated == other.needs_cumulated
+            && self.attracted_need == other.attracted_need
+            && self.practices == other.practices
+            && self.conversations == other.conversations
+            && self.shares().iter().eq(&other.shares())
+    }
+
+    const fn shares(&self) -> [f64; 6] {
+        [self.urgent, self.weekly, self.leave, self.recover, self.follow_up, self.bridging]
+    }
+
     /// Reads the assumptions of a draw.
     pub fn read(&mut self, scenario: &Scenario, binding: &Binding, draw: &Draw) {
         let value = |key| binding.value(draw, key);
         self.read_demand(scenario, binding, draw);
-        self.needs.clear();
-        self.needs.extend_from_slice(binding.needs.of(draw));
+        cumulate(binding.needs.of(draw), &mut self.needs_cumulated);
+        cumulate(&self.referrers, &mut self.referrers_cumulated);
         self.attracted_need = u8::try_from(scenario.attracted_need).unwrap_or(u8::MAX);
         self.urgent = value(Key::UrgentShare);
         self.weekly = value(Key::WeeklyShare);
@@ -79,6 +97,7 @@ impl Outlook {
         let mean = value(Key::ConversationsMean).min(most as f64);
         let most = u32::try_from(most).unwrap_or(1);
         beta_binomial(most, mean, value(Key::ConversationsDispersion), &mut self.conversations);
+        self.conversations.pop();
     }
 
     fn read_demand(&mut self, scenario: &Scenario, binding: &Binding, draw: &Draw) {
@@ -118,4 +137,14 @@ impl Outlook {
             trend *= step;
         }
     }
+}
+
+/// Adds shares up, one after another, but the last.
+fn cumulate(shares: &[f64], sums: &mut Vec<f64>) {
+    let mut reached = 0.0;
+    sums.clear();
+    sums.extend(shares.iter().take(shares.len().saturating_sub(1)).map(|share| {
+        reached += share;
+        reached
+    }));
 }

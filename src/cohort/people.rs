@@ -3,6 +3,7 @@
 use super::candidates::{Candidate, Cohort, Outcome};
 use super::luck::Luck;
 use super::outlook::{HUISARTS, Outlook};
+use crate::random::KeyStream;
 use crate::units::whole_part;
 
 /// One young person. What a policy decides is not here.
@@ -47,122 +48,263 @@ pub struct Person {
     pub bridged: bool,
 }
 
+/// A young person as a play over weeks reads it, in half a line of memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Youth {
+    /// Positive when below the log-odds of a positive closure.
+    pub logit_outcome: f64,
+    /// Decides the outcome when it is not positive.
+    pub u_other_outcome: f64,
+    /// Week of referral.
+    pub week: u32,
+    /// Week in which the person leaves the queue if still waiting; the number of weeks or more: never.
+    pub leaves: u32,
+    practice: u8,
+    /// The need.
+    pub need: u8,
+    /// Conversations needed.
+    pub conversations: u8,
+    /// Weeks from one conversation to the next: 1 or 2.
+    pub interval: u8,
+    /// The outcome that a source registered.
+    pub registered: Option<Outcome>,
+    traits: u8,
+}
+
+/// The practice of those who come by way of none: one behind the last that there can be.
+const NO_PRACTICE: u8 = 64;
+const URGENT: u8 = 1;
+const ATTRACTED: u8 = 1 << 1;
+const RECOVERS: u8 = 1 << 2;
+const FOLLOWED_UP: u8 = 1 << 3;
+const BRIDGED: u8 = 1 << 4;
+
+impl Youth {
+    /// Whether the person has priority.
+    #[inline]
+    pub const fn is_urgent(&self) -> bool {
+        self.traits & URGENT != 0
+    }
+
+    /// Whether the person comes only where the expertise is.
+    #[inline]
+    pub const fn is_attracted(&self) -> bool {
+        self.traits & ATTRACTED != 0
+    }
+
+    /// Whether leaving the queue means recovery rather than specialised care.
+    #[inline]
+    pub const fn recovers(&self) -> bool {
+        self.traits & RECOVERS != 0
+    }
+
+    /// Whether a positive closure is followed up.
+    #[inline]
+    pub const fn is_followed_up(&self) -> bool {
+        self.traits & FOLLOWED_UP != 0
+    }
+
+    /// Whether an escalated young person is bridged.
+    #[inline]
+    pub const fn is_bridged(&self) -> bool {
+        self.traits & BRIDGED != 0
+    }
+
+    /// The GP practice that refers, or [`Self::PRACTICES`] for other referrers.
+    #[inline]
+    pub const fn practice(&self) -> usize {
+        self.practice as usize
+    }
+
+    /// The most GP practices that there can be.
+    pub const PRACTICES: usize = NO_PRACTICE as usize;
+
+    fn of(person: &Person) -> Self {
+        let traits = [
+            (person.urgent, URGENT),
+            (person.attracted, ATTRACTED),
+            (person.recovers, RECOVERS),
+            (person.followed_up, FOLLOWED_UP),
+            (person.bridged, BRIDGED),
+        ];
+        Self {
+            logit_outcome: person.logit_outcome,
+            u_other_outcome: person.u_other_outcome,
+            week: short(person.week),
+            leaves: short(person.leaves),
+            practice: person.practice.unwrap_or(NO_PRACTICE),
+            need: person.need,
+            conversations: person.conversations,
+            interval: person.interval,
+            registered: person.registered,
+            traits: traits.iter().fold(0, |bits, (is, bit)| if *is { bits | bit } else { bits }),
+        }
+    }
+}
+
+/// What decides on the maatwerk that a positive closure of a young person avoids.
+#[derive(Clone, Copy, Debug)]
+pub struct Prospect {
+    /// Decides whether a positive closure really avoids maatwerk.
+    pub u_avoid: f64,
+    /// Decides whether the person comes back within a year.
+    pub u_relapse: f64,
+    /// Standard-normal deviate of the logarithm of the avoided cost.
+    pub z_cost: f64,
+    /// Who refers, as index into [`REFERRERS`](crate::scenario::REFERRERS).
+    pub referrer: u8,
+    /// Whether the person comes only where the expertise is.
+    pub attracted: bool,
+}
+
 /// The people of a replication in order of arrival. Reused between replications.
 #[derive(Debug, Default)]
 pub struct People {
-    persons: Vec<Person>,
-    leaver_starts: Vec<usize>,
-    leavers: Vec<u32>,
+    youths: Vec<Youth>,
+    prospects: Vec<Prospect>,
 }
 
 impl People {
-    /// All persons, in order of arrival.
-    pub fn persons(&self) -> &[Person] {
-        &self.persons
+    /// All of them, in order of arrival.
+    pub fn youths(&self) -> &[Youth] {
+        &self.youths
     }
 
-    /// Those who would leave the queue in a week, in order of arrival.
-    pub fn leavers(&self, week: usize) -> &[u32] {
-        &self.leavers[self.leaver_starts[week]..self.leaver_starts[week + 1]]
+    /// What decides on the maatwerk that they avoid, in the same order.
+    pub fn prospects(&self) -> &[Prospect] {
+        &self.prospects
     }
 
-    /// Reads a cohort through an outlook, which is number `bit` of those that the cohort was drawn for.
-    pub fn read(&mut self, cohort: &Cohort, outlook: &Outlook, bit: usize) {
-        self.persons.clear();
-        let there = cohort.candidates().filter(|(candidate, _)| candidate.exists >> bit & 1 == 1);
-        self.persons.extend(there.map(|(candidate, luck)| outlook.person(candidate, luck)));
-        self.sort_leavers(outlook.profile.len());
+    /// All of them with everything that chance decides about them.
+    pub fn persons(&self) -> impl Iterator<Item = Person> {
+        self.youths.iter().zip(&self.prospects).map(|(youth, prospect)| Person::of(youth, prospect))
     }
 
-    /// Puts given people, in order of arrival, in the place of those read; of a run of so many weeks.
-    pub fn replace(&mut self, persons: &[Person], weeks: usize) {
-        self.persons.clear();
-        self.persons.extend_from_slice(persons);
-        self.sort_leavers(weeks);
-    }
-
-    fn sort_leavers(&mut self, weeks: usize) {
-        self.leaver_starts.clear();
-        self.leaver_starts.resize(weeks + 2, 0);
-        for person in &self.persons {
-            if person.leaves < weeks {
-                self.leaver_starts[person.leaves + 2] += 1;
-            }
+    /// Reads a cohort through outlooks, in the order in which it was drawn for them: one people for each.
+    pub fn read_all(all: &mut [Self], cohort: &Cohort, outlooks: &[Outlook]) {
+        for people in &mut *all {
+            people.youths.clear();
+            people.prospects.clear();
         }
-        for week in 0..=weeks {
-            self.leaver_starts[week + 1] += self.leaver_starts[week];
-        }
-        self.leavers.clear();
-        self.leavers.resize(self.leaver_starts[weeks + 1], 0);
-        for (number, person) in self.persons.iter().enumerate() {
-            if person.leaves < weeks {
-                let place = &mut self.leaver_starts[person.leaves + 1];
-                self.leavers[*place] = u32::try_from(number).unwrap_or(u32::MAX);
-                *place += 1;
+        // Worlds often differ in who comes and not in what is read of one who does.
+        let alike = |bit: usize| (0..bit).find(|other| outlooks[*other].reads_like(&outlooks[bit]));
+        let readers: Vec<usize> = (0..outlooks.len()).map(|bit| alike(bit).unwrap_or(bit)).collect();
+        for candidate in cohort.candidates() {
+            let luck = Luck::draw(&mut KeyStream::of(candidate.key));
+            let mut read = None;
+            for (bit, people) in all.iter_mut().enumerate() {
+                if candidate.exists >> bit & 1 == 1 {
+                    let person = match read {
+                        Some((reader, person)) if reader == readers[bit] => person,
+                        _ => outlooks[bit].read_person(candidate, &luck),
+                    };
+                    read = Some((readers[bit], person));
+                    people.youths.push(person.0);
+                    people.prospects.push(person.1);
+                }
             }
         }
     }
+
+    /// Puts given people, in order of arrival, in the place of those read.
+    pub fn replace(&mut self, persons: &[Person]) {
+        self.youths.clear();
+        self.youths.extend(persons.iter().map(Youth::of));
+        self.prospects.clear();
+        self.prospects.extend(persons.iter().map(Prospect::of));
+    }
 }
 
-/// The first part whose cumulated share exceeds `u`; the last part catches what rounding leaves.
-fn part_at(shares: &[f64], u: f64) -> usize {
-    let mut reached = 0.0;
-    for (part, share) in shares.iter().enumerate() {
-        reached += share;
-        if u < reached {
-            return part;
+impl Prospect {
+    fn of(person: &Person) -> Self {
+        let Person { u_avoid, u_relapse, z_cost, referrer, attracted, .. } = *person;
+        Self { u_avoid, u_relapse, z_cost, referrer, attracted }
+    }
+}
+
+impl Person {
+    fn of(youth: &Youth, prospect: &Prospect) -> Self {
+        Self {
+            week: youth.week as usize,
+            leaves: if youth.leaves == u32::MAX { usize::MAX } else { youth.leaves as usize },
+            practice: (youth.practice < NO_PRACTICE).then_some(youth.practice),
+            need: youth.need,
+            urgent: youth.is_urgent(),
+            attracted: youth.is_attracted(),
+            recovers: youth.recovers(),
+            conversations: youth.conversations,
+            interval: youth.interval,
+            registered: youth.registered,
+            logit_outcome: youth.logit_outcome,
+            u_other_outcome: youth.u_other_outcome,
+            referrer: prospect.referrer,
+            u_avoid: prospect.u_avoid,
+            u_relapse: prospect.u_relapse,
+            z_cost: prospect.z_cost,
+            followed_up: youth.is_followed_up(),
+            bridged: youth.is_bridged(),
         }
     }
-    shares.len().saturating_sub(1)
 }
 
-/// The place of `u` in a cumulative distribution.
-fn place_in(cumulative: &[f64], u: f64) -> usize {
-    cumulative.iter().position(|reached| u < *reached).unwrap_or(cumulative.len().saturating_sub(1))
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn byte(number: usize) -> u8 {
-    u8::try_from(number).unwrap_or(u8::MAX)
+/// The place of `u` among cumulated shares: how many of them do not exceed it. The last part catches what rounding leaves, so
+/// its own is not among them.
+#[inline]
+fn place_in(cumulated: &[f64], u: f64) -> u8 {
+    // Counted in 64 bits, side by side with the shares.
+    let place: u64 = cumulated.iter().map(|reached| u64::from(u >= *reached)).sum();
+    u8::try_from(place).unwrap_or(u8::MAX)
 }
 
 impl Outlook {
-    fn person(&self, candidate: &Candidate, luck: &Luck) -> Person {
+    #[inline]
+    fn read_person(&self, candidate: &Candidate, luck: &Luck) -> (Youth, Prospect) {
         let attracted = candidate.is_attracted();
-        let referrer = if candidate.class < self.referrers.len() {
+        let referrer = if usize::from(candidate.class) < self.referrers.len() {
             candidate.class
         } else {
-            part_at(&self.referrers, candidate.u_source)
+            place_in(&self.referrers_cumulated, candidate.u_source)
         };
-        let need = if attracted { self.attracted_need } else { byte(part_at(&self.needs, luck.u_need)) };
+        let by_gp = usize::from(candidate.class) == HUISARTS;
+        let practice = if by_gp { byte(self.practice(candidate.u_source)) } else { NO_PRACTICE };
         // The lesser of two exponential times is exponential, and which it was is independent of it.
         let hazard = self.leave + self.recover;
         let patience = luck.e_leave / hazard;
         // Time in the queue counts from the end of the week of referral, so nobody leaves before the first chance of
         // a start; a registered young person was seen and therefore stays.
         let leaves = if candidate.registered.is_some() || patience.is_nan() {
-            usize::MAX
+            u32::MAX
         } else {
-            (candidate.week + 1).saturating_add(whole_part(patience))
+            (candidate.week + 1).saturating_add(short(whole_part(patience)))
         };
-        Person {
-            week: candidate.week,
-            leaves,
-            practice: (candidate.class == HUISARTS).then(|| byte(self.practice(candidate.u_source))),
-            need,
-            urgent: luck.u_urgent < self.urgent,
-            attracted,
-            recovers: luck.u_recover * hazard < self.recover,
-            conversations: byte(1 + place_in(&self.conversations, luck.u_conversations)),
-            interval: if luck.u_interval < self.weekly { 1 } else { 2 },
-            registered: candidate.registered,
+        let traits = [
+            (luck.u_urgent < self.urgent, URGENT),
+            (attracted, ATTRACTED),
+            (luck.u_recover * hazard < self.recover, RECOVERS),
+            (luck.u_after < self.follow_up, FOLLOWED_UP),
+            (luck.u_after < self.bridging, BRIDGED),
+        ];
+        let youth = Youth {
             logit_outcome: luck.logit_outcome,
             u_other_outcome: luck.u_other_outcome,
-            referrer: byte(referrer),
-            u_avoid: luck.u_avoid,
-            u_relapse: luck.u_relapse,
-            z_cost: luck.z_cost,
-            followed_up: luck.u_after < self.follow_up,
-            bridged: luck.u_after < self.bridging,
-        }
+            week: candidate.week,
+            leaves,
+            practice,
+            need: if attracted { self.attracted_need } else { place_in(&self.needs_cumulated, luck.u_need) },
+            conversations: 1 + place_in(&self.conversations, luck.u_conversations),
+            interval: if luck.u_interval < self.weekly { 1 } else { 2 },
+            registered: candidate.registered,
+            traits: traits.iter().fold(0, |bits, (is, bit)| bits | (u8::from(*is) * bit)),
+        };
+        let Luck { u_avoid, u_relapse, z_cost, .. } = *luck;
+        (youth, Prospect { u_avoid, u_relapse, z_cost, referrer, attracted })
     }
+}
+
+fn byte(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
 }

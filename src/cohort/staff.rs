@@ -45,8 +45,11 @@ pub fn attendance(spot: &Spot, items: &[u64], rates: &AbsenceRates, present: &mu
                 next_short = (week + 1) as f64 + short.exponential() / short_rate;
                 week += 1;
             } else {
-                present[week] += 1.0;
-                week += 1;
+                let next = whole_part(next_long.min(next_short)).clamp(week + 1, present.len());
+                for share in &mut present[week..next] {
+                    *share += 1.0;
+                }
+                week = next;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What a positive closure is worth under the assumptions of one arm and world.
 
 use super::outlook::REFERRERS;
-use super::people::Person;
+use super::people::Prospect;
 use crate::parameters::{Binding, Draw};
 use crate::scenario::{AVOIDANCE_FACTORS, Key};
 
@@ -36,15 +36,15 @@ impl Worth {
     }
 
     /// The cost of the maatwerk that a person would have had, relative to that mean: log-normal.
-    pub fn relative_cost(&self, person: &Person) -> f64 {
+    pub fn relative_cost(&self, prospect: &Prospect) -> f64 {
         let sigma = self.cost_sigma;
-        if sigma == 0.0 { 1.0 } else { (sigma * person.z_cost - 0.5 * sigma * sigma).exp() }
+        if sigma == 0.0 { 1.0 } else { (sigma * prospect.z_cost - 0.5 * sigma * sigma).exp() }
     }
 
     /// Whether a positive closure of a person really avoids it.
-    pub fn avoids(&self, person: &Person) -> bool {
-        let share = self.avoidance[usize::from(person.referrer)];
-        let share = if person.attracted { share * self.attracted } else { share };
-        person.u_avoid < share && person.u_relapse >= self.relapse
+    pub fn avoids(&self, prospect: &Prospect) -> bool {
+        let share = self.avoidance[usize::from(prospect.referrer)];
+        let share = if prospect.attracted { share * self.attracted } else { share };
+        prospect.u_avoid < share && prospect.u_relapse >= self.relapse
     }
 }

@@ -1,9 +1,13 @@
 //! When each GP practice comes to know the POJ.
 
 use super::plan::Plan;
-use crate::cohort::{Cohort, Outlook};
+use crate::cohort::{Cohort, Outlook, Youth};
 
-/// The week from which each practice refers to the POJ, written over `aware_from`; the number of weeks: never.
+/// The week from which each practice refers to the POJ; the number of weeks: never. Behind the last that there can be stands
+/// week 0, for young people who come by way of none.
+pub(super) type AwareFrom = [usize; Youth::PRACTICES + 1];
+
+/// Writes over `aware_from` when each practice comes to know the POJ.
 ///
 /// Those with the lowest ranks know it from the start. From the first week of the forecast the others learn with a
 /// hazard of their own, through those who know, and through a campaign (Bass 1969); a practice becomes aware in the
@@ -13,16 +17,17 @@ pub(super) fn spread(
     cohort: &Cohort,
     outlook: &Outlook,
     from: usize,
-    aware_from: &mut Vec<usize>,
+    aware_from: &mut AwareFrom,
 ) {
     let weeks = plan.push.len();
     let practices = outlook.practices();
     let ranks = &cohort.practice_ranks[..practices];
-    aware_from.clear();
-    aware_from.extend(ranks.iter().map(|rank| {
-        let before = ranks.iter().filter(|other| *other < rank).count();
-        if before < outlook.practices_aware() { 0 } else { weeks }
-    }));
+    aware_from[Youth::PRACTICES] = 0;
+    let aware_from = &mut aware_from[..practices];
+    for (from, rank) in aware_from.iter_mut().zip(ranks) {
+        let before: usize = ranks.iter().map(|other| usize::from(other < rank)).sum();
+        *from = if before < outlook.practices_aware() { 0 } else { weeks };
+    }
     let (learn, imitate) = plan.terms.awareness;
     let mut aware = outlook.practices_aware();
     let mut hazard = 0.0;

@@ -22,9 +22,15 @@ pub(super) struct Contract<'plan> {
     grant: Option<&'plan Track>,
 }
 
-/// What holds in a stretch of weeks.
+/// What holds in a stretch of weeks, all of one calendar year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stretch {
+    /// First week.
+    pub(super) from: usize,
+    /// First week after it.
+    pub(super) until: usize,
+    /// Place of its calendar year among those of the run.
+    pub(super) year: usize,
     /// Contract hours per week.
     pub(super) hours: f64,
     /// Cost per week, nominal.
@@ -54,24 +60,26 @@ impl<'plan> Contract<'plan> {
         }
     }
 
-    /// Visits the stretches of weeks in which nothing changes: neither the terms nor the year.
-    pub(super) fn each_stretch(&self, frame: &Frame, mut visit: impl FnMut(Range<usize>, Stretch)) {
-        let weeks = frame.calendar.weeks();
+    /// The stretches of weeks in which nothing changes, neither the terms nor the year, written over `stretches`.
+    pub(super) fn read(&self, frame: &Frame, stretches: &mut Vec<Stretch>) {
+        let weeks = frame.weeks.len();
         let mut new_years = frame.new_years.iter().map(|(week, _)| *week).peekable();
         let mut from = 0;
+        stretches.clear();
         while from < weeks {
             while new_years.next_if(|week| *week <= from).is_some() {}
             let tracks = [self.hours, self.price, self.budget, self.grant].into_iter().flatten();
             let changes = tracks.filter_map(|track| track.next_change(from)).chain(new_years.peek().copied());
             let until = changes.min().unwrap_or(weeks).min(weeks);
-            let mondays = f64::from(frame.calendar.weeks_in_year(from));
-            visit(from..until, self.in_week(from, frame.year_of_week[from], mondays));
+            stretches.push(self.of(frame, from..until));
             from = until;
         }
     }
 
-    fn in_week(&self, week: usize, year: usize, mondays: f64) -> Stretch {
-        let at = |track: Option<&Track>| track.map(|track| track.at(self.draw, week));
+    fn of(&self, frame: &Frame, weeks: Range<usize>) -> Stretch {
+        let (from, until) = (weeks.start, weeks.end);
+        let (year, share_of_year) = (frame.year_of_week[from], frame.share_of_year[from]);
+        let at = |track: Option<&Track>| track.map(|track| track.at(self.draw, from));
         let index = self.announced[year];
         let price = at(self.price).unwrap_or(0.0);
         let price_now = if self.costs_indexed { price * index } else { price };
@@ -79,14 +87,20 @@ impl<'plan> Contract<'plan> {
             let limit = if self.budget_indexed { budget * index } else { budget };
             let affordable = limit / (CONTRACT_WEEKS * price_now);
             let hours = at(self.hours).map_or(affordable, |wish| wish.min(affordable));
-            return Stretch { hours, cost: hours * CONTRACT_WEEKS * price_now / mondays, indexed_cost: 0.0 };
+            let cost = hours * CONTRACT_WEEKS * price_now * share_of_year;
+            return Stretch { from, until, year, hours, cost, indexed_cost: 0.0 };
         }
         let hours = at(self.hours).unwrap_or(0.0);
-        let weekly = at(self.grant).unwrap_or(hours * CONTRACT_WEEKS * price) / mondays;
+        let weekly = at(self.grant).unwrap_or(hours * CONTRACT_WEEKS * price) * share_of_year;
         if self.costs_indexed {
-            Stretch { hours, cost: weekly * index, indexed_cost: weekly }
+            Stretch { from, until, year, hours, cost: weekly * index, indexed_cost: weekly }
         } else {
-            Stretch { hours, cost: weekly, indexed_cost: 0.0 }
+            Stretch { from, until, year, hours, cost: weekly, indexed_cost: 0.0 }
         }
     }
+}
+
+/// How many weeks from `from` up to `until` lie in a stretch of weeks.
+pub(super) fn weeks_within((from, until): (usize, usize), stretch: (usize, usize)) -> f64 {
+    until.min(stretch.1).saturating_sub(from.max(stretch.0)) as f64
 }

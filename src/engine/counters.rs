@@ -58,16 +58,36 @@ impl Counters {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Waits {
     counts: Vec<u32>,
+    /// The longest wait counted: all beyond it is nought.
+    longest: usize,
 }
+
+/// Places of one slot.
+const WAITS: usize = LONGEST_WAIT + 1;
 
 impl Waits {
     pub(super) fn clear(&mut self, slots: usize) {
-        self.counts.clear();
-        self.counts.resize((LONGEST_WAIT + 1) * slots, 0);
+        for slot in self.counts.chunks_mut(WAITS) {
+            slot[..=self.longest].fill(0);
+        }
+        self.counts.resize(WAITS * slots, 0);
+        self.longest = 0;
     }
 
+    /// Takes over the counts of another.
+    pub(super) fn adopt(&mut self, other: &Self) {
+        let all = self.longest.max(other.longest);
+        for (mine, theirs) in self.counts.chunks_mut(WAITS).zip(other.counts.chunks(WAITS)) {
+            mine[..=all].copy_from_slice(&theirs[..=all]);
+        }
+        self.longest = other.longest;
+    }
+
+    #[inline]
     pub(super) fn count(&mut self, slot: usize, wait: usize) {
-        self.counts[slot * (LONGEST_WAIT + 1) + wait.min(LONGEST_WAIT)] += 1;
+        let wait = wait.min(LONGEST_WAIT);
+        self.longest = self.longest.max(wait);
+        self.counts[slot * WAITS + wait] += 1;
     }
 
     /// The smallest wait that at least the share `level` of `started` starts in these slots did not exceed; NaN without
@@ -77,13 +97,13 @@ impl Waits {
             return f64::NAN;
         }
         let (mut reached, wanted) = (0, level * f64::from(started));
-        for wait in 0..=LONGEST_WAIT {
-            reached += slots.clone().map(|slot| self.counts[slot * (LONGEST_WAIT + 1) + wait]).sum::<u32>();
+        for wait in 0..=self.longest {
+            reached += slots.clone().map(|slot| self.counts[slot * WAITS + wait]).sum::<u32>();
             if f64::from(reached) >= wanted {
                 return wait as f64;
             }
         }
-        LONGEST_WAIT as f64
+        self.longest as f64
     }
 }
 

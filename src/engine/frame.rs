@@ -14,6 +14,17 @@ pub(super) struct FrameWeek {
     pub(super) ends_period: bool,
 }
 
+/// The weeks of a reporting period that lie in one calendar year.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PeriodPart {
+    /// The period.
+    pub period: usize,
+    /// The place of the year among those of the run.
+    pub year: usize,
+    /// What these weeks have of a yearly amount.
+    pub share_of_year: f64,
+}
+
 /// The frame of a run.
 #[derive(Clone, Debug)]
 pub(super) struct Frame {
@@ -25,6 +36,12 @@ pub(super) struct Frame {
     pub period_range: Vec<(usize, usize)>,
     /// Place of the calendar year of each week among those of the run.
     pub year_of_week: Vec<usize>,
+    /// Month of each week, from 0.
+    pub month_of_week: Vec<usize>,
+    /// One over the Mondays of the calendar year of each week: what a week has of a yearly amount.
+    pub share_of_year: Vec<f64>,
+    /// Parts of periods that lie in one calendar year.
+    pub parts: Vec<PeriodPart>,
     /// First week and place of every calendar year but the first.
     pub new_years: Vec<(usize, usize)>,
     /// The first day of each month of the forecast, as year and month from 1.
@@ -62,6 +79,8 @@ impl Frame {
         let year_of_week: Vec<usize> = (0..calendar.weeks())
             .map(|week| usize::from((calendar.year(week) - first_year).unsigned_abs()))
             .collect();
+        let shares = (0..calendar.weeks()).map(|week| 1.0 / f64::from(calendar.weeks_in_year(week)));
+        let share_of_year: Vec<f64> = shares.collect();
         let new_years = (1..calendar.weeks()).filter(|week| year_of_week[*week] != year_of_week[*week - 1]);
         let registration = scenario.registered.iter().map(|registered| {
             let period =
@@ -78,6 +97,9 @@ impl Frame {
         let registration: Registration = registration.collect();
         Self {
             weeks: weeks.collect(),
+            month_of_week: (0..calendar.weeks()).map(|week| calendar.month(week)).collect(),
+            parts: parts_of(&slot_of_week, &year_of_week, &share_of_year, calendar.periods().len()),
+            share_of_year,
             new_years: new_years.map(|week| (week, year_of_week[week])).collect(),
             period_range,
             year_of_week,
@@ -95,4 +117,18 @@ fn weeks_of(calendar: &Calendar, period: usize) -> (usize, usize) {
     let from = (0..calendar.weeks()).find(inside).unwrap_or(0);
     let until = (0..calendar.weeks()).rev().find(inside).map_or(from, |last| last + 1);
     (from, until)
+}
+
+/// The parts of the periods that lie in one calendar year each.
+fn parts_of(slots: &[usize], years: &[usize], shares: &[f64], periods: usize) -> Vec<PeriodPart> {
+    let mut parts: Vec<PeriodPart> = Vec::new();
+    for ((period, year), share) in
+        slots.iter().zip(years).zip(shares).filter(|((slot, _), _)| **slot < periods)
+    {
+        match parts.iter_mut().find(|part| (part.period, part.year) == (*period, *year)) {
+            Some(part) => part.share_of_year += share,
+            None => parts.push(PeriodPart { period: *period, year: *year, share_of_year: *share }),
+        }
+    }
+    parts
 }

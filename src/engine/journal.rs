@@ -1,17 +1,16 @@
 //! What is counted and noted while an arm is played.
 
-use super::capacity::{Course, Desk, Run, Standing};
 use super::counters::{Counters, Waits};
+use super::desks::{Desks, Standing};
 use super::frame::{Frame, FrameWeek};
 use super::plan::{Plan, WeekRules};
-use crate::cohort::{Outcome, Person};
+use super::play::Given;
+use super::track::Track;
+use crate::cohort::{Outcome, Youth};
 
 /// A route by which specialised care starts: through the municipality, or directly by a GP.
 pub(super) const MUNICIPALITY: usize = 0;
 pub(super) const GP: usize = 1;
-
-/// Not in any week.
-const NEVER: u32 = u32::MAX;
 
 /// The counts and notes of one play. Reused between plays.
 ///
@@ -23,9 +22,7 @@ pub(super) struct Journal {
     pub(super) counters: Vec<Counters>,
     /// How long those who started had waited.
     pub(super) waits: Waits,
-    /// Per person the week in which a positive closure is booked; [`NEVER`] without one.
-    positives: Vec<u32>,
-    /// Of a finished play: who was closed positively, in order of arrival, and the week in which that is booked.
+    /// Who was closed positively, in order of closing, and the week in which that is booked.
     pub(super) closed_positive: Vec<(u32, u32)>,
     /// Starts of specialised care per month, by route.
     pub(super) care_starts: Vec<[u32; 2]>,
@@ -42,13 +39,12 @@ pub(super) struct Journal {
 
 impl Journal {
     /// An empty journal for a replication.
-    pub(super) fn clear(&mut self, frame: &Frame, persons: usize) {
+    pub(super) fn clear(&mut self, frame: &Frame) {
         let (weeks, slots) = (frame.calendar.weeks(), frame.period_range.len() + 1);
         self.counters.clear();
         self.counters.resize(slots, Counters::default());
         self.waits.clear(slots);
-        self.positives.clear();
-        self.positives.resize(persons, NEVER);
+        self.closed_positive.clear();
         self.care_starts.clear();
         self.care_starts.resize(frame.months.len(), [0; 2]);
         self.waiting.clear();
@@ -62,8 +58,8 @@ impl Journal {
     /// Takes over what another play noted.
     pub(super) fn adopt(&mut self, other: &Self) {
         self.counters.clone_from(&other.counters);
-        self.waits.clone_from(&other.waits);
-        self.positives.clone_from(&other.positives);
+        self.waits.adopt(&other.waits);
+        self.closed_positive.clone_from(&other.closed_positive);
         self.care_starts.clone_from(&other.care_starts);
         self.waiting.clone_from(&other.waiting);
         self.held.clone_from(&other.held);
@@ -71,28 +67,20 @@ impl Journal {
     }
 
     /// Begins a week.
-    pub(super) fn begin_week(&mut self, week: FrameWeek) {
-        if week.slot != self.slot {
-            self.end_period();
-            self.slot = week.slot;
-        }
+    #[inline]
+    pub(super) const fn begin_week(&mut self, slot: usize) {
+        self.slot = slot;
     }
 
-    /// Ends a play.
-    pub(super) fn end(&mut self) {
-        self.end_period();
-        self.closed_positive.clear();
-        let closed = (0..).zip(&self.positives).filter(|(_, week)| **week != NEVER);
-        self.closed_positive.extend(closed.map(|(person, week)| (person, *week)));
-    }
-
-    /// Puts what was counted in its period.
-    fn end_period(&mut self) {
+    /// Ends a period with so many who wait and in trajectories.
+    pub(super) fn end_period(&mut self, waiting: u32, running: u32) {
+        (self.now.waiting_at_end, self.now.running_at_end) = (waiting, running);
         self.counters[self.slot].add(&self.now);
         self.now = Counters::default();
     }
 
     /// Ends a week with so many conversations held and so many who wait.
+    #[inline]
     pub(super) fn end_week(&mut self, week: usize, at: FrameWeek, (held, waiting): (u32, u32)) {
         self.held[week] = held;
         self.now.weeks += 1;
@@ -122,47 +110,49 @@ impl Journal {
         }
     }
 
-    /// Notes a first conversation; returns how the trajectory begins.
-    pub(super) fn start(&mut self, person: &Person, week: usize, rules: &WeekRules, plan: &Plan) -> Course {
-        let wait = week - person.week;
+    /// Notes a first conversation; returns how the trajectory begins: weeks waited, and conversations cut.
+    #[inline]
+    pub(super) fn start(&mut self, youth: &Youth, week: u32, rules: &WeekRules, plan: &Plan) -> (u16, i8) {
+        let wait = week - youth.week;
         let short_wait = u16::try_from(wait).unwrap_or(u16::MAX);
         self.now.started += 1;
         self.now.wait_weeks += u32::from(short_wait);
-        self.now.within_norm += u32::from(wait as f64 <= plan.terms.norm);
-        self.waits.count(self.slot, wait);
+        self.now.within_norm += u32::from(f64::from(short_wait) <= plan.terms.norm);
+        self.waits.count(self.slot, wait as usize);
         let measured_at_cap = plan.terms.measured_at_cap;
         // The outcomes were measured under a cap: only what this one cuts more, or less, changes them.
-        let cut =
-            i8::from(person.conversations > rules.cap) - i8::from(person.conversations > measured_at_cap);
-        Course { wait: short_wait, cut }
+        let cut = i8::from(youth.conversations > rules.cap) - i8::from(youth.conversations > measured_at_cap);
+        (short_wait, cut)
     }
 
     /// A trajectory ends: its outcome is booked and the follow-up or bridging begins.
+    #[inline]
     pub(super) fn close(
         &mut self,
-        (frame, plan): (&Frame, &Plan),
-        (person, run): (&Person, &Run),
-        (provider, desk): (usize, &mut Desk),
-        week: usize,
+        Given { frame, plan, people, .. }: Given<'_>,
+        (person, track): (u32, &Track),
+        desks: &mut Desks,
+        week: u32,
     ) {
-        let expert = plan.providers[provider].is_expert(person.need);
-        let outcome = person.registered.unwrap_or_else(|| outcome(plan, person, (run.course, expert)));
+        let (youth, provider) = (&people.youths()[person as usize], usize::from(track.provider));
+        let expert = plan.providers[provider].is_expert(youth.need);
+        let outcome = youth.registered.unwrap_or_else(|| outcome(plan, youth, (track, expert)));
         let mut booked = week;
-        if person.registered.is_some() {
-            booked = person.week;
-            self.book_registered(frame.weeks[booked], outcome);
+        if youth.registered.is_some() {
+            booked = youth.week;
+            self.book_registered(frame.weeks[booked as usize], outcome);
         } else {
             self.now.closed[outcome as usize] += 1;
             self.care[MUNICIPALITY] += u32::from(outcome == Outcome::Escalated);
         }
         let weeks = plan.terms.standing_weeks;
         if outcome == Outcome::Positive {
-            if person.followed_up {
-                desk.stand(Standing::FollowUp, week, weeks[0]);
+            if youth.is_followed_up() {
+                desks.stand(provider, Standing::FollowUp, week, weeks[0]);
             }
-            self.positives[run.person as usize] = short(booked);
-        } else if outcome == Outcome::Escalated && person.bridged {
-            desk.stand(Standing::Bridging, week, weeks[1]);
+            self.closed_positive.push((person, booked));
+        } else if outcome == Outcome::Escalated && youth.is_bridged() {
+            desks.stand(provider, Standing::Bridging, week, weeks[1]);
         }
     }
 
@@ -176,18 +166,19 @@ impl Journal {
 }
 
 /// The luck of the person held against the probability under this policy.
-fn outcome(plan: &Plan, person: &Person, (course, expert): (Course, bool)) -> Outcome {
+#[inline]
+fn outcome(plan: &Plan, youth: &Youth, (track, expert): (&Track, bool)) -> Outcome {
     let terms = &plan.terms;
     let (matched, waited, cut) = terms.effects;
-    let mut logit = terms.positive_logit - waited * f64::from(course.wait) - cut * f64::from(course.cut);
+    let mut logit = terms.positive_logit - waited * f64::from(track.wait) - cut * f64::from(track.cut);
     if !expert {
         logit -= matched;
     }
-    if person.logit_outcome < logit {
+    if youth.logit_outcome < logit {
         Outcome::Positive
-    } else if person.u_other_outcome < terms.other_outcomes.0 {
+    } else if youth.u_other_outcome < terms.other_outcomes.0 {
         Outcome::Escalated
-    } else if person.u_other_outcome < terms.other_outcomes.1 {
+    } else if youth.u_other_outcome < terms.other_outcomes.1 {
         Outcome::DroppedOut
     } else {
         Outcome::Unknown

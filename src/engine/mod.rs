@@ -6,10 +6,12 @@
 
 mod awareness;
 mod branch;
-mod capacity;
+mod care_span;
 mod contract;
 mod counters;
+mod desks;
 mod frame;
+mod group;
 mod journal;
 mod metric;
 mod money;
@@ -22,8 +24,10 @@ mod prices;
 mod provider_plan;
 mod setup;
 mod tally;
+mod track;
 mod waiting_list;
 mod watch;
+mod week;
 mod witness;
 mod worker;
 

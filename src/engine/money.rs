@@ -1,9 +1,11 @@
 //! What a play cost and what it avoided, in each period.
 
+use super::care_span::{CareSpan, padded};
+use super::contract::weeks_within;
 use super::frame::Frame;
 use super::play::Floor;
 use super::prices::Prices;
-use crate::cohort::Person;
+use crate::cohort::Prospect;
 
 /// The euros of one replication of one case. Units: nominal euros per reporting period. Reused between replications.
 #[derive(Clone, Debug, Default)]
@@ -17,34 +19,41 @@ pub(super) struct Money {
     /// Avoided cost per period: really, if every positive closure avoided it, and really at the price of the first
     /// week of the forecast.
     pub(super) avoided: Vec<[f64; 3]>,
-    /// Avoided cost by the evaluation's method, one per period, the last for the warm-up.
+    /// Avoided cost by the evaluation's method, one per period.
     pub(super) evaluation: Vec<f64>,
     years: Vec<f64>,
-    closures: Vec<Closures>,
+    closures: Closures,
 }
 
-/// The positive closures of a week: their number, and what the care avoided costs relative to the mean of all care that a
-/// positive closure may avoid, really and if every one avoided it.
-#[derive(Clone, Copy, Debug, Default)]
+/// The positive closures of each week, filled up to whole lanes of a [`CareSpan`].
+#[derive(Clone, Debug, Default)]
 struct Closures {
-    number: f64,
-    avoiding: f64,
-    all: f64,
+    /// How many there are.
+    number: Vec<f64>,
+    /// What the care costs that really is avoided, relative to the mean of all care that a positive closure may avoid.
+    avoiding: Vec<f64>,
+    /// The same if every one avoided it.
+    all: Vec<f64>,
+    /// Euros of the week.
+    amounts: Vec<f64>,
+}
+
+/// The maatwerk that positive closures avoid, as several cases share it.
+pub(super) struct Care<'people> {
+    /// What decides on it, of each person.
+    pub(super) prospects: &'people [Prospect],
+    /// What the care of each would cost, relative to its mean; NaN until it is asked for.
+    pub(super) relative_costs: &'people mut [f64],
+    /// When it would have run.
+    pub(super) span: &'people CareSpan,
 }
 
 impl Money {
     /// Books a play at the prices of a case.
-    ///
-    /// `people` are the persons, with what the care of each would cost relative to its mean.
-    pub(super) fn book(
-        &mut self,
-        frame: &Frame,
-        prices: &Prices,
-        floor: &Floor,
-        people: (&[Person], &[f64]),
-    ) {
+    pub(super) fn book(&mut self, frame: &Frame, prices: &Prices, floor: &Floor, care: &mut Care<'_>) {
         self.book_costs(frame, prices, floor);
-        self.book_avoided(frame, prices, &floor.journal.closed_positive, people);
+        self.sum_closures(prices, floor, care);
+        self.book_avoided(frame, prices, care.span);
     }
 
     /// A provider costs from its start, but not between a stop and its replacement. In the first week of a year what
@@ -64,12 +73,14 @@ impl Money {
             self.years.clear();
             self.years.extend_from_slice(&terms.indexed_by_year);
             for (stop, back, _) in floor.stops.iter().filter(|(_, _, who)| *who == number) {
-                for week in *stop..(*back).min(frame.calendar.weeks()) {
-                    if let Some(cost) = costs.get_mut(frame.weeks[week].slot) {
-                        *cost -= terms.weekly[week];
-                        self.constant[frame.weeks[week].slot] -= terms.weekly[week] * prices.constant[week];
+                for stretch in &terms.stretches {
+                    let weeks = (stretch.from.max(*stop), stretch.until.min(*back));
+                    self.years[stretch.year] -= stretch.indexed_cost * weeks_within(weeks, weeks);
+                    for (period, range) in frame.period_range.iter().enumerate() {
+                        let cost = stretch.cost * weeks_within(weeks, *range);
+                        costs[period] -= cost;
+                        self.constant[period] -= cost * prices.constant[stretch.year];
                     }
-                    self.years[frame.year_of_week[week]] -= terms.indexed[week];
                 }
             }
             for (week, year) in &frame.new_years {
@@ -85,59 +96,55 @@ impl Money {
             if let Some(sum) = self.other.get_mut(slot) {
                 let cost = cost * f64::from(floor.journal.held[week]);
                 *sum += cost;
-                self.constant[slot] += cost * prices.constant[week];
+                self.constant[slot] += cost * prices.constant[frame.year_of_week[week]];
             }
+        }
+    }
+
+    /// Adds up the positive closures of each week.
+    fn sum_closures(&mut self, prices: &Prices, floor: &Floor, care: &mut Care<'_>) {
+        let Closures { number, avoiding, all, .. } = &mut self.closures;
+        for sums in [&mut *number, &mut *avoiding, &mut *all] {
+            sums.clear();
+            sums.resize(padded(prices.care_cost.len()), 0.0);
+        }
+        for (person, week) in &floor.journal.closed_positive {
+            let (person, week) = (*person as usize, *week as usize);
+            let (prospect, cost) = (&care.prospects[person], &mut care.relative_costs[person]);
+            if cost.is_nan() {
+                *cost = prices.worth.relative_cost(prospect);
+            }
+            number[week] += 1.0;
+            all[week] += *cost;
+            avoiding[week] += if prices.worth.avoids(prospect) { *cost } else { 0.0 };
         }
     }
 
     /// The avoided cost of a positive closure falls evenly over the weeks in which that care would have run; what
     /// falls behind the horizon is not counted.
-    fn book_avoided(
-        &mut self,
-        frame: &Frame,
-        prices: &Prices,
-        closed: &[(u32, u32)],
-        (persons, relative_costs): (&[Person], &[f64]),
-    ) {
-        self.closures.clear();
-        self.closures.resize(frame.weeks.len(), Closures::default());
-        // In order of arrival, so that arms that close the same young people add up the same.
-        for (number, week) in closed {
-            let (person, cost) = (&persons[*number as usize], relative_costs[*number as usize]);
-            let closures = &mut self.closures[*week as usize];
-            closures.number += 1.0;
-            closures.all += cost;
-            closures.avoiding += if prices.worth.avoids(person) { cost } else { 0.0 };
-        }
+    fn book_avoided(&mut self, frame: &Frame, prices: &Prices, span: &CareSpan) {
+        let Closures { number, avoiding, all, amounts } = &mut self.closures;
+        self.evaluation.clear();
+        self.evaluation.extend(frame.period_range.iter().map(|(from, until)| {
+            let weeks = number[*from..*until].iter().zip(&prices.care_cost[*from..*until]);
+            weeks.map(|(number, care_cost)| number * care_cost).sum::<f64>()
+        }));
+        let mean = prices.worth.cost_mean();
+        let constant = prices.care_cost[frame.calendar.forecast_from()] * mean;
         self.avoided.clear();
         self.avoided.resize(frame.period_range.len(), [0.0; 3]);
-        self.evaluation.clear();
-        self.evaluation.resize(frame.period_range.len() + 1, 0.0);
-        let first_price = prices.care_cost[frame.calendar.forecast_from()];
-        for (week, closures) in self.closures.iter().enumerate().filter(|(_, week)| week.number > 0.0) {
-            let care_cost = prices.care_cost[week];
-            self.evaluation[frame.weeks[week].slot] += closures.number * care_cost;
-            let mean = care_cost * prices.worth.cost_mean();
-            let constant = closures.avoiding * (first_price * prices.worth.cost_mean());
-            let amounts = [closures.avoiding * mean, closures.all * mean, constant];
-            spread(&mut self.avoided, frame, (week as f64 + prices.care.0, prices.care.1), amounts);
-        }
-    }
-}
-
-/// Spreads amounts evenly over the weeks from `from` on, `length` long, and adds to each period what falls in it.
-fn spread(periods: &mut [[f64; 3]], frame: &Frame, (from, length): (f64, f64), amounts: [f64; 3]) {
-    let until = from + length;
-    for (sums, (begin, end)) in periods.iter_mut().zip(&frame.period_range) {
-        let (begin, end) = (*begin as f64, *end as f64);
-        if begin >= until {
-            return;
-        }
-        if end > from {
-            let share = (until.min(end) - from.max(begin)) / length;
-            for (sum, amount) in sums.iter_mut().zip(amounts) {
-                *sum += amount * share;
+        for (kind, relative) in [&*avoiding, &*all].into_iter().enumerate() {
+            amounts.clear();
+            amounts.extend(
+                relative.iter().zip(&prices.care_cost).map(|(relative, cost)| relative * (cost * mean)),
+            );
+            amounts.resize(relative.len(), 0.0);
+            for (period, sums) in self.avoided.iter_mut().enumerate() {
+                sums[kind] = span.sum(period, amounts);
             }
+        }
+        for (period, sums) in self.avoided.iter_mut().enumerate() {
+            sums[2] = span.sum(period, avoiding) * constant;
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What chance does not decide of what happens in one arm in one world and one draw.
 
 use super::frame::Frame;
+use super::prices::ProviderCost;
 use super::provider_plan::ProviderPlan;
 use crate::parameters::{Binding, Draw};
-use crate::scenario::{Calendar, Key, Scenario};
+use crate::scenario::{Key, Scenario};
 use crate::units::{WEEKS_PER_YEAR, nearest_whole, whole_part};
 
 /// Needs that a scenario may name.
@@ -33,6 +34,8 @@ pub(super) struct Plan {
     pub(super) providers: Vec<ProviderPlan>,
     /// Who takes each need.
     pub(super) takes: [Takes; MOST_NEEDS],
+    /// Whether every provider takes every need, so that a queue need not tell needs apart.
+    pub(super) open_to_all: bool,
     /// How many needs there are.
     needs: usize,
     /// Numbers that hold in every week.
@@ -81,21 +84,22 @@ fn byte(number: f64) -> u8 {
 }
 
 impl Plan {
-    /// Reads the plan of a draw; `announced` is the price level per calendar year.
+    /// Reads the plan of a draw; `costs` are those of its providers.
     pub(super) fn read(
         &mut self,
         frame: &Frame,
         scenario: &Scenario,
         (binding, draw): (&Binding, &Draw),
-        announced: &[f64],
+        costs: &[ProviderCost],
     ) {
-        self.read_work(&frame.calendar, binding, draw);
+        self.read_work(frame, binding, draw);
         self.read_terms(scenario, binding, draw);
         self.providers.resize_with(scenario.providers.len(), ProviderPlan::default);
-        for (number, provider) in self.providers.iter_mut().enumerate() {
-            provider.read(frame, (scenario, number), (binding, draw), announced);
+        for (number, (provider, cost)) in self.providers.iter_mut().zip(costs).enumerate() {
+            provider.read(frame, (scenario, number), (binding, draw), &cost.stretches);
         }
         self.needs = binding.needs.of(draw).len().min(MOST_NEEDS);
+        self.open_to_all = self.providers.iter().all(|provider| provider.accepts == u8::MAX);
         for (need, takes) in self.takes.iter_mut().enumerate() {
             *takes = Takes::default();
             for (number, provider) in self.providers.iter().enumerate() {
@@ -106,7 +110,16 @@ impl Plan {
     }
 
     /// The needs that one of some providers takes, one bit each.
+    #[inline]
     pub(super) fn needs_taken(&self, providers: u32) -> u8 {
+        if self.open_to_all {
+            if providers == 0 { 0 } else { u8::MAX }
+        } else {
+            self.needs_told_apart(providers)
+        }
+    }
+
+    fn needs_told_apart(&self, providers: u32) -> u8 {
         let bits = self
             .takes
             .iter()
@@ -116,15 +129,17 @@ impl Plan {
         bits.fold(0, |needs, bit| needs | bit)
     }
 
-    fn read_work(&mut self, calendar: &Calendar, binding: &Binding, draw: &Draw) {
+    fn read_work(&mut self, frame: &Frame, binding: &Binding, draw: &Draw) {
         let value = |key| binding.value(draw, key);
-        let weeks = calendar.weeks();
+        let weeks = frame.weeks.len();
         self.weeks.resize(weeks, WeekRules::default());
         self.push.resize(weeks, 0.0);
         self.shares.resize(weeks, 0.0);
         binding.track(Key::CampaignPushPerYear).fill(draw, &mut self.push);
-        for push in &mut self.push {
-            *push /= WEEKS_PER_YEAR;
+        if binding.track(Key::CampaignPushPerYear).is_ever_positive(draw) {
+            for push in &mut self.push {
+                *push /= WEEKS_PER_YEAR;
+            }
         }
         let (indirect, admin) = (value(Key::IndirectHours), value(Key::AdminShare));
         let held = value(Key::DirectHours) / (1.0 - value(Key::NoShowShare)) + indirect;
@@ -141,8 +156,9 @@ impl Plan {
         let season = binding.leave_season.of(draw);
         let mean = season.iter().sum::<f64>() / season.len() as f64;
         let leave = value(Key::LeaveWeeks) / WEEKS_PER_YEAR / mean;
+        let after: [f64; 12] = std::array::from_fn(|month| (1.0 - leave * season[month]).max(0.0));
         self.after_leave.clear();
-        self.after_leave.extend((0..weeks).map(|week| (1.0 - leave * season[calendar.month(week)]).max(0.0)));
+        self.after_leave.extend(frame.month_of_week.iter().map(|month| after[*month]));
     }
 
     fn read_terms(&mut self, scenario: &Scenario, binding: &Binding, draw: &Draw) {

@@ -1,6 +1,6 @@
 //! What things cost and are worth in one arm in one world and one draw.
 
-use super::contract::Contract;
+use super::contract::{Contract, Stretch, weeks_within};
 use super::frame::Frame;
 use super::price_index::PriceIndex;
 use crate::cohort::Worth;
@@ -24,7 +24,7 @@ pub(super) struct Prices {
     pub(super) campaign: Vec<f64>,
     /// The same at the price level of the first week of the forecast.
     pub(super) campaign_constant: Vec<f64>,
-    /// Factor per week that takes costs of the POJ back to the price level of the first week of the forecast.
+    /// Factor per calendar year that takes costs of the POJ back to the price level of the first week of the forecast.
     pub(super) constant: Vec<f64>,
     /// Cost of the screeners' relief per conversation in each week, nominal; empty when there is none.
     pub(super) relief: Vec<f64>,
@@ -42,10 +42,10 @@ pub(super) struct Prices {
 /// The cost of one provider that is there from its start to the end. Units: nominal euros.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ProviderCost {
-    /// Per week, start-up apart.
-    pub(super) weekly: Vec<f64>,
-    /// The part of it that follows the index, per week, in prices of the level year.
-    pub(super) indexed: Vec<f64>,
+    /// First week.
+    pub(super) start: usize,
+    /// What holds when, start-up apart.
+    pub(super) stretches: Vec<Stretch>,
     /// Per reporting period, start-up included.
     pub(super) by_period: Vec<f64>,
     /// The same at the price level of the first week of the forecast.
@@ -79,10 +79,10 @@ impl Prices {
 
     fn read_constant(&mut self, frame: &Frame, indexed: bool) {
         let first = frame.year_of_week[frame.calendar.forecast_from()];
-        let (announced, years) = (&self.index.announced, &frame.year_of_week);
-        let factor = |year: &usize| if indexed { announced[first] / announced[*year] } else { 1.0 };
+        let announced = &self.index.announced;
+        let factor = |level: &f64| if indexed { announced[first] / level } else { 1.0 };
         self.constant.clear();
-        self.constant.extend(years.iter().map(factor));
+        self.constant.extend(announced.iter().map(factor));
     }
 
     /// Campaign and relief, at the prices of their year.
@@ -93,19 +93,23 @@ impl Prices {
             campaign.clear();
             campaign.resize(frame.period_range.len(), 0.0);
         }
-        self.weekly.resize(frame.calendar.weeks(), 0.0);
-        binding.track(Key::CampaignCostPerYear).fill(draw, &mut self.weekly);
-        for (week, cost) in self.weekly.iter().enumerate().filter(|(_, cost)| **cost > 0.0) {
-            let period = frame.weeks[week].slot;
-            if let Some(sum) = self.campaign.get_mut(period) {
-                let cost = cost * level(week) / f64::from(frame.calendar.weeks_in_year(week));
-                *sum += cost;
-                self.campaign_constant[period] += cost * self.constant[week];
+        self.weekly.resize(frame.weeks.len(), 0.0);
+        let campaign = binding.track(Key::CampaignCostPerYear);
+        if campaign.is_ever_positive(draw) {
+            campaign.fill(draw, &mut self.weekly);
+            for (week, cost) in self.weekly.iter().enumerate() {
+                let period = frame.weeks[week].slot;
+                if let Some(sum) = self.campaign.get_mut(period) {
+                    let cost = cost * level(week) * frame.share_of_year[week];
+                    *sum += cost;
+                    self.campaign_constant[period] += cost * self.constant[frame.year_of_week[week]];
+                }
             }
         }
         self.relief.clear();
-        binding.track(Key::ReliefAdminShare).fill(draw, &mut self.weekly);
-        if self.weekly.iter().any(|share| *share > 0.0) {
+        let relief = binding.track(Key::ReliefAdminShare);
+        if relief.is_ever_positive(draw) {
+            relief.fill(draw, &mut self.weekly);
             let hour = value(Key::ReliefScreenerHours) * value(Key::ReliefHourlyCost);
             let relieved = value(Key::IndirectHours) * value(Key::AdminShare) * hour;
             self.relief
@@ -125,12 +129,9 @@ impl Prices {
             let yearly = ceiling.limit.law.mean();
             limits.clear();
             limits.resize(frame.period_range.len(), 0.0);
-            for week in frame.calendar.forecast_from()..frame.calendar.weeks() {
-                let level =
-                    if ceiling.indexed { self.index.announced[frame.year_of_week[week]] } else { 1.0 };
-                if let Some(limit) = limits.get_mut(frame.weeks[week].slot) {
-                    *limit += yearly * level / f64::from(frame.calendar.weeks_in_year(week));
-                }
+            for part in &frame.parts {
+                let level = if ceiling.indexed { self.index.announced[part.year] } else { 1.0 };
+                limits[part.period] += yearly * level * part.share_of_year;
             }
         }
     }
@@ -157,29 +158,24 @@ impl ProviderCost {
     ) {
         let provider = &scenario.providers[number];
         let start = provider.start.map_or(0, |date| frame.calendar.week_from(date));
-        for weeks in [&mut self.weekly, &mut self.indexed] {
-            weeks.resize(frame.calendar.weeks(), 0.0);
-        }
+        self.start = start;
         for by_period in [&mut self.by_period, &mut self.constant_by_period] {
             by_period.clear();
             by_period.resize(frame.period_range.len(), 0.0);
         }
         self.indexed_by_year.clear();
         self.indexed_by_year.resize(frame.new_years.len() + 1, 0.0);
-        let contract = Contract::new((number, provider), scenario.costs_indexed, (binding, draw), announced);
-        contract.each_stretch(frame, |weeks, stretch| {
-            let from = weeks.start.max(start);
-            for (week, constant) in constant.iter().enumerate().take(weeks.end).skip(from) {
-                self.indexed_by_year[frame.year_of_week[week]] += stretch.indexed_cost;
-                let period = frame.weeks[week].slot;
-                if let Some(sum) = self.by_period.get_mut(period) {
-                    *sum += stretch.cost;
-                    self.constant_by_period[period] += stretch.cost * constant;
-                }
+        Contract::new((number, provider), scenario.costs_indexed, (binding, draw), announced)
+            .read(frame, &mut self.stretches);
+        for stretch in &self.stretches {
+            let weeks = (stretch.from.max(start), stretch.until);
+            self.indexed_by_year[stretch.year] += stretch.indexed_cost * weeks_within(weeks, weeks);
+            for (period, range) in frame.period_range.iter().enumerate() {
+                let cost = stretch.cost * weeks_within(weeks, *range);
+                self.by_period[period] += cost;
+                self.constant_by_period[period] += cost * constant[stretch.year];
             }
-            self.weekly[weeks.clone()].fill(stretch.cost);
-            self.indexed[weeks].fill(stretch.indexed_cost);
-        });
+        }
         let begins = (start > 0).then(|| frame.weeks.get(start)).flatten().map(|week| week.slot);
         if let Some(period) = begins.filter(|period| *period < self.by_period.len()) {
             let start_up =

@@ -1,6 +1,6 @@
 //! What one provider would offer in every week, before illness and exits.
 
-use super::contract::Contract;
+use super::contract::{Stretch, weeks_within};
 use super::frame::Frame;
 use crate::parameters::{Binding, Draw};
 use crate::scenario::{Key, ProviderKey, Scenario};
@@ -35,13 +35,13 @@ impl ProviderPlan {
         self.expertise >> need & 1 == 1
     }
 
-    /// Reads provider `number` of a scenario; `announced` is the price level per calendar year.
+    /// Reads provider `number` of a scenario; `stretches` are its contract.
     pub(super) fn read(
         &mut self,
         frame: &Frame,
         (scenario, number): (&Scenario, usize),
         (binding, draw): (&Binding, &Draw),
-        announced: &[f64],
+        stretches: &[Stretch],
     ) {
         let (provider, calendar) = (&scenario.providers[number], &frame.calendar);
         let value = |key| binding.provider(number, key).map_or(0.0, |track| track.initial(draw));
@@ -55,18 +55,16 @@ impl ProviderPlan {
         self.contract.resize(calendar.weeks(), 0.0);
         self.contract_by_period.clear();
         self.contract_by_period.resize(frame.period_range.len(), [0.0; 2]);
-        let contract = Contract::new((number, provider), scenario.costs_indexed, (binding, draw), announced);
-        contract.each_stretch(frame, |weeks, stretch| {
-            if stretch.hours > 0.0 {
-                for week in weeks.start.max(self.start)..weeks.end {
-                    if let Some(sums) = self.contract_by_period.get_mut(frame.weeks[week].slot) {
-                        sums[0] += stretch.hours;
-                        sums[1] += 1.0;
-                    }
-                }
+        for stretch in stretches {
+            self.contract[stretch.from..stretch.until].fill(stretch.hours);
+            let weeks = (stretch.from.max(self.start), stretch.until);
+            let ranges = frame.period_range.iter().filter(|_| stretch.hours > 0.0);
+            for (sums, range) in self.contract_by_period.iter_mut().zip(ranges) {
+                let within = weeks_within(weeks, *range);
+                sums[0] += stretch.hours * within;
+                sums[1] += within;
             }
-            self.contract[weeks].fill(stretch.hours);
-        });
+        }
     }
 }
 

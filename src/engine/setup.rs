@@ -23,8 +23,12 @@ pub(super) struct Setup<'run> {
     /// Arm and world whose assumptions each outlook reads.
     pub(super) outlooks: Vec<(usize, usize)>,
     pub(super) attendances: Vec<AttendanceOf>,
+    /// The first play of each set over the same people in which practices come to know the POJ alike.
+    pub(super) spreadings: Vec<usize>,
     /// The first case of each set that shares people and how widely the cost of their care is spread.
     pub(super) spreads: Vec<usize>,
+    /// The first case of each set in which avoided care begins and lasts alike.
+    pub(super) spans: Vec<usize>,
 }
 
 /// One arm in one world.
@@ -36,6 +40,8 @@ pub(super) struct Case {
     pub(super) strand: usize,
     /// Which relative costs it shares.
     pub(super) spread: usize,
+    /// Which span of avoided care it shares.
+    pub(super) span: usize,
 }
 
 /// One play.
@@ -48,6 +54,8 @@ pub(super) struct Strand {
     pub(super) case: usize,
     /// Which outlook it shares.
     pub(super) outlook: usize,
+    /// With which other plays practices come to know the POJ alike.
+    pub(super) spreading: usize,
     /// Which attendance each provider shares.
     pub(super) attendances: Vec<usize>,
     /// The stream item of each provider's exits.
@@ -80,13 +88,16 @@ impl<'run> Setup<'run> {
             trunks: Vec::new(),
             outlooks: Vec::new(),
             attendances: Vec::new(),
+            spreadings: Vec::new(),
             spreads: Vec::new(),
+            spans: Vec::new(),
         };
         for arm in 0..experiment.arms.len() {
             for world in 0..experiment.worlds.len() {
                 let strand = setup.strand(arm, world);
                 let spread = setup.spread((arm, world), setup.strands[strand].outlook);
-                setup.cases.push(Case { arm, world, strand, spread });
+                let span = setup.span((arm, world));
+                setup.cases.push(Case { arm, world, strand, spread, span });
             }
         }
         let plays: Vec<usize> = setup.cases.iter().map(|case| case.strand).collect();
@@ -147,9 +158,24 @@ impl<'run> Setup<'run> {
             attendances.push(self.attendance(arm, world, number, &provider.name));
         }
         let exits = providers.iter().map(|provider| hash(&format!("{}#exit", provider.name))).collect();
-        let case = self.cases.len();
-        self.strands.push(Strand { arm, world, case, outlook, attendances, exits, branch });
+        let (case, spreading) = (self.cases.len(), self.spreading((arm, world), outlook));
+        self.strands.push(Strand { arm, world, case, outlook, spreading, attendances, exits, branch });
         self.strands.len() - 1
+    }
+
+    /// How practices come to know the POJ in a play: as in the first over the same people with the same hazards.
+    fn spreading(&mut self, (arm, world): (usize, usize), outlook: usize) -> usize {
+        let keys = [Key::PracticesLearnPerYear, Key::PracticesSpreadPerYear, Key::CampaignPushPerYear];
+        let mine = self.space.binding(arm, world);
+        let shared = self.spreadings.iter().position(|number| {
+            let other = &self.strands[*number];
+            let theirs = self.space.binding(other.arm, other.world);
+            other.outlook == outlook && keys.iter().all(|key| mine.track(*key) == theirs.track(*key))
+        });
+        shared.unwrap_or_else(|| {
+            self.spreadings.push(self.strands.len());
+            self.spreadings.len() - 1
+        })
     }
 
     /// The relative costs that an arm in a world reads: those of the first case over the same people with the same
@@ -164,6 +190,21 @@ impl<'run> Setup<'run> {
         shared.unwrap_or_else(|| {
             self.spreads.push(self.cases.len());
             self.spreads.len() - 1
+        })
+    }
+
+    /// The span of avoided care that an arm in a world reads: that of the first case with the same delay and length.
+    fn span(&mut self, (arm, world): (usize, usize)) -> usize {
+        let mine = self.space.binding(arm, world);
+        let shared = self.spans.iter().position(|case| {
+            let other = self.space.binding(self.cases[*case].arm, self.cases[*case].world);
+            [Key::CareDelayWeeks, Key::CareDurationWeeks]
+                .iter()
+                .all(|key| other.track(*key) == mine.track(*key))
+        });
+        shared.unwrap_or_else(|| {
+            self.spans.push(self.cases.len());
+            self.spans.len() - 1
         })
     }
 

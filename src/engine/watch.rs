@@ -65,5 +65,5 @@ fn see(
     }
     let mut weeks = Vec::new();
     let metrics = worker.watch(setup, &spot, case, &mut weeks);
-    Seen { weeks, persons: worker.persons(setup, case).to_vec(), metrics }
+    Seen { weeks, persons: worker.persons(setup, case), metrics }
 }

@@ -1,8 +1,9 @@
 //! One thread's work: draws, replications, and all arms and worlds of each.
 
-use super::awareness::spread;
+use super::awareness::{AwareFrom, spread};
+use super::care_span::CareSpan;
 use super::metric::Metric;
-use super::money::Money;
+use super::money::{Care, Money};
 use super::outcomes::Counts;
 use super::plan::Plan;
 use super::play::{Floor, Given, Play};
@@ -11,7 +12,7 @@ use super::provider_plan::{ProviderPlan, absence_rates};
 use super::setup::{Case, Setup};
 use super::tally::{write_ceilings, write_metrics, write_providers};
 use super::witness::Witness;
-use crate::cohort::{Cohort, Outlook, People, Person, Spot, attendance, exit_weeks};
+use crate::cohort::{Cohort, Outlook, People, Person, Spot, Youth, attendance, exit_weeks};
 use crate::parameters::Draw;
 use crate::random::Seed;
 
@@ -32,12 +33,14 @@ pub(super) struct Worker {
     /// One per strand.
     plans: Vec<Plan>,
     floors: Vec<Floor>,
-    /// Per practice the week from which it refers to the POJ.
-    aware_from: Vec<Vec<usize>>,
+    /// One per set of plays in which practices come to know the POJ alike.
+    aware_from: Vec<AwareFrom>,
     /// One per case.
     prices: Vec<Prices>,
-    /// Per spread what the care of each person would cost, relative to the mean.
+    /// Per spread what the care of each person would cost, relative to the mean; NaN until somebody asks.
     relative_costs: Vec<Vec<f64>>,
+    /// One per span.
+    spans: Vec<CareSpan>,
     money: Money,
     counts: Counts,
 }
@@ -58,9 +61,10 @@ impl Worker {
             hours: vec![0.0; weeks],
             plans: vec![Plan::default(); strands],
             floors: vec![Floor::default(); strands],
-            aware_from: vec![Vec::new(); strands],
+            aware_from: vec![[0; Youth::PRACTICES + 1]; setup.spreadings.len()],
             prices: vec![Prices::default(); setup.cases.len()],
             relative_costs: vec![Vec::new(); setup.spreads.len()],
+            spans: vec![CareSpan::default(); setup.spans.len()],
             money: Money::default(),
             counts: Counts::new(&setup.layout),
         }
@@ -80,15 +84,13 @@ impl Worker {
             let binding = setup.space.binding(case.arm, case.world);
             prices.read(&setup.frame, setup.scenario(case.arm, case.world), (binding, &self.draw));
         }
+        for (span, case) in self.spans.iter_mut().zip(&setup.spans) {
+            span.read(&setup.frame, self.prices[*case].care);
+        }
         for (plan, strand) in self.plans.iter_mut().zip(&setup.strands) {
             let binding = setup.space.binding(strand.arm, strand.world);
-            let announced = &self.prices[strand.case].index.announced;
-            plan.read(
-                &setup.frame,
-                setup.scenario(strand.arm, strand.world),
-                (binding, &self.draw),
-                announced,
-            );
+            let scenario = setup.scenario(strand.arm, strand.world);
+            plan.read(&setup.frame, scenario, (binding, &self.draw), &self.prices[strand.case].providers);
         }
         self.draw.scores()
     }
@@ -96,13 +98,13 @@ impl Worker {
     /// Puts given people in the place of those of a case; nobody else is sent to specialised care.
     pub(super) fn replace_people(&mut self, setup: &Setup, case: usize, persons: &[Person]) {
         let outlook = setup.strands[setup.cases[case].strand].outlook;
-        self.people[outlook].replace(persons, setup.frame.calendar.weeks());
+        self.people[outlook].replace(persons);
         self.cohort.forget_direct(outlook);
     }
 
     /// The people of a case.
-    pub(super) fn persons(&self, setup: &Setup, case: usize) -> &[Person] {
-        self.people[setup.strands[setup.cases[case].strand].outlook].persons()
+    pub(super) fn persons(&self, setup: &Setup, case: usize) -> Vec<Person> {
+        self.people[setup.strands[setup.cases[case].strand].outlook].persons().collect()
     }
 
     /// Plays one case from the first week to the last, and returns its metrics.
@@ -117,7 +119,7 @@ impl Worker {
         self.prepare(setup, spot, strand);
         let weeks = setup.frame.calendar.weeks();
         self.run(setup, strand, (0, weeks), witness);
-        self.weigh(setup);
+        self.forget_costs(setup);
         let mut metrics = vec![0.0; Metric::COUNT * (setup.frame.period_range.len() + 1)];
         self.book(setup, case);
         let books = (&self.floors[strand], &self.money);
@@ -129,7 +131,7 @@ impl Worker {
     pub(super) fn replicate(&mut self, setup: &Setup, spot: &Spot, row: &mut [f64]) {
         self.draw_cohort(setup, spot);
         self.play_all(setup, spot);
-        self.weigh(setup);
+        self.forget_costs(setup);
         for (number, case) in setup.cases.iter().enumerate() {
             self.book(setup, number);
             self.write(setup, number, setup.layout.parts(number, row));
@@ -151,7 +153,7 @@ impl Worker {
                 from = week;
                 let (before, after) = self.floors.split_at_mut(branch);
                 if let Some(floor) = after.first_mut() {
-                    floor.adopt(&before[trunk]);
+                    floor.adopt(&before[trunk], week);
                 }
             }
             self.run(setup, trunk, (from, weeks), &mut ());
@@ -187,25 +189,27 @@ impl Worker {
             plan: &self.plans[strand],
             people: &self.people[outlook],
             direct: self.cohort.direct(outlook),
-            aware_from: &self.aware_from[strand],
+            aware_from: &self.aware_from[setup.strands[strand].spreading],
         }
     }
 
-    /// What the care of each person would cost; the same for all cases that share people and spread.
-    fn weigh(&mut self, setup: &Setup) {
+    /// Forgets what the care of each person would cost.
+    fn forget_costs(&mut self, setup: &Setup) {
         for (costs, case) in self.relative_costs.iter_mut().zip(&setup.spreads) {
-            let worth = &self.prices[*case].worth;
-            let persons = self.people[setup.strands[setup.cases[*case].strand].outlook].persons();
+            let people = &self.people[setup.strands[setup.cases[*case].strand].outlook];
             costs.clear();
-            costs.extend(persons.iter().map(|person| worth.relative_cost(person)));
+            costs.resize(people.prospects().len(), f64::NAN);
         }
     }
 
-    fn book(&mut self, setup: &Setup, case: usize) {
-        let Case { strand, spread, .. } = setup.cases[case];
-        let people =
-            (self.people[setup.strands[strand].outlook].persons(), self.relative_costs[spread].as_slice());
-        self.money.book(&setup.frame, &self.prices[case], &self.floors[strand], people);
+    fn book(&mut self, setup: &Setup, number: usize) {
+        let Case { strand, spread, span, .. } = setup.cases[number];
+        let mut care = Care {
+            prospects: self.people[setup.strands[strand].outlook].prospects(),
+            relative_costs: &mut self.relative_costs[spread],
+            span: &self.spans[span],
+        };
+        self.money.book(&setup.frame, &self.prices[number], &self.floors[strand], &mut care);
     }
 
     pub(super) fn draw_cohort(&mut self, setup: &Setup, spot: &Spot) {
@@ -213,9 +217,7 @@ impl Worker {
         self.cohort.begin(spot, &frame.calendar, &self.outlooks);
         self.spread_awareness(setup);
         self.cohort.draw(spot, &self.outlooks, &self.first_aware, &frame.registration);
-        for (bit, (people, outlook)) in self.people.iter_mut().zip(&self.outlooks).enumerate() {
-            people.read(&self.cohort, outlook, bit);
-        }
+        People::read_all(&mut self.people, &self.cohort, &self.outlooks);
         for (present, of) in self.present.iter_mut().zip(&setup.attendances) {
             let rates = absence_rates(setup.space.binding(of.arm, of.world), &self.draw);
             attendance(spot, &of.items, &rates, present);
@@ -227,10 +229,11 @@ impl Worker {
         for first in &mut self.first_aware {
             first.clear();
         }
-        for (number, strand) in setup.strands.iter().enumerate() {
-            let aware_from = &mut self.aware_from[number];
-            spread(&self.plans[number], &self.cohort, &self.outlooks[strand.outlook], from, aware_from);
-            let first = &mut self.first_aware[strand.outlook];
+        for (aware_from, number) in self.aware_from.iter_mut().zip(&setup.spreadings) {
+            let outlook = setup.strands[*number].outlook;
+            spread(&self.plans[*number], &self.cohort, &self.outlooks[outlook], from, aware_from);
+            let aware_from = &aware_from[..self.outlooks[outlook].practices()];
+            let first = &mut self.first_aware[outlook];
             if first.is_empty() {
                 first.extend_from_slice(aware_from);
             }
@@ -243,8 +246,8 @@ impl Worker {
     /// Sets the floor of a strand back to the first week, and staffs it.
     fn prepare(&mut self, setup: &Setup, spot: &Spot, number: usize) {
         let (frame, strand) = (&setup.frame, &setup.strands[number]);
-        let persons = self.people[strand.outlook].persons().len();
-        self.floors[number].clear(frame, persons, self.plans[number].providers.len());
+        let persons = self.people[strand.outlook].youths().len();
+        self.floors[number].clear(frame, persons, &self.plans[number]);
         let (plan, floor) = (&self.plans[number], &mut self.floors[number]);
         for (provider, terms) in plan.providers.iter().enumerate() {
             let from = terms.start.max(frame.calendar.forecast_from());
@@ -262,10 +265,9 @@ impl Worker {
             );
             staff(&mut self.hours, &mut floor.at_work, (terms, 1 << provider), &floor.stops[first..]);
             let present = &self.present[strand.attendances[provider]];
-            for ((hours, present), leave) in self.hours.iter_mut().zip(present).zip(&plan.after_leave) {
-                *hours *= present * leave;
-            }
-            floor.desks[provider].clear(&self.hours, frame.period_range.len() + 1);
+            let hours = self.hours.iter().zip(present).zip(&plan.after_leave);
+            let available = hours.map(|((hours, present), leave)| hours * (present * leave));
+            floor.desks.staff(provider, available);
         }
     }
 

@@ -40,6 +40,12 @@ impl Track {
         self.changes.iter().map(|(from, _)| *from).find(|from| *from > week)
     }
 
+    /// Whether it is above nought in some week.
+    pub fn is_ever_positive(&self, draw: &Draw) -> bool {
+        let changed = self.changes.iter().map(|(_, place)| place);
+        std::iter::once(&self.initial).chain(changed).any(|place| draw.values()[*place] > 0.0)
+    }
+
     /// Its value in every week, written over `weeks`.
     pub fn fill(&self, draw: &Draw, weeks: &mut [f64]) {
         weeks.fill(self.initial(draw));

@@ -12,4 +12,4 @@ mod stream;
 pub use name::hash;
 pub use philox::philox4x64;
 pub use stratified::{BATCHES, REPLICATIONS_PER_DRAW, stratified};
-pub use stream::{Address, Purpose, Seed, Stream};
+pub use stream::{Address, KeyStream, Purpose, Seed, Stream};

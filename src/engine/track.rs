@@ -1,0 +1,95 @@
+//! The trajectory of one person, from the day of joining the queue.
+
+/// Where a person stands in a play, and how the trajectory runs.
+///
+/// A play keeps one per person, at the person's place in the order of arrival, so that all that changes about a person
+/// lies in one line of memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Track {
+    /// The week of the last conversation; [`WAITS`] before the first, [`GONE`] afterwards and for those who left.
+    pub(super) ends: u32,
+    /// The next of those who end in the same week, as [`link`] holds it.
+    pub(super) next: u32,
+    /// The next of those who would leave the queue in the same week; it outlives the queue, since that chain is read later.
+    pub(super) later: u32,
+    /// Weeks waited for the first conversation.
+    pub(super) wait: u16,
+    /// Conversations cut by the cap of the week of start (1) less those cut by the cap of the measurement (1).
+    pub(super) cut: i8,
+    /// When conversations are due.
+    pub(super) rhythm: Rhythm,
+    /// The provider.
+    pub(super) provider: u8,
+}
+
+/// In the queue.
+pub(super) const WAITS: u32 = u32::MAX - 1;
+/// Not in the queue or in a trajectory any more.
+pub(super) const GONE: u32 = u32::MAX;
+
+impl Track {
+    /// Somebody in the queue.
+    pub(super) const WAITING: Self =
+        Self { ends: WAITS, next: 0, later: 0, wait: 0, cut: 0, rhythm: Rhythm::Even, provider: 0 };
+
+    /// The trajectory begins: its first conversation is held in a week, and `more` are to come, every `interval` weeks.
+    #[inline]
+    pub(super) const fn start(&mut self, (wait, cut): (u16, i8), week: u32, interval: u8, more: u32) {
+        self.ends = week + more * interval as u32;
+        (self.wait, self.cut) = (wait, cut);
+        self.rhythm = Rhythm::new(week, interval);
+    }
+
+    /// Whether the person is in the queue.
+    #[inline]
+    pub(super) const fn waits(&self) -> bool {
+        self.ends == WAITS
+    }
+}
+
+/// When conversations of a trajectory are due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Rhythm {
+    /// In the weeks with an even number.
+    #[default]
+    Even,
+    /// In the weeks with an odd number.
+    Odd,
+    /// Every week.
+    Weekly,
+}
+
+impl Rhythm {
+    #[inline]
+    const fn new(week: u32, interval: u8) -> Self {
+        match (interval, week % 2) {
+            (1, _) => Self::Weekly,
+            (_, 0) => Self::Even,
+            _ => Self::Odd,
+        }
+    }
+
+    /// Whether a conversation is due in a week.
+    pub(super) const fn is_due(self, week: u32) -> bool {
+        match self {
+            Self::Weekly => true,
+            Self::Even => week.is_multiple_of(2),
+            Self::Odd => !week.is_multiple_of(2),
+        }
+    }
+
+    /// The rhythm after moving on by a week.
+    pub(super) const fn moved(self) -> Self {
+        match self {
+            Self::Weekly => Self::Weekly,
+            Self::Even => Self::Odd,
+            Self::Odd => Self::Even,
+        }
+    }
+}
+
+/// A person as links hold it: the place in the order of arrival plus one; 0 stands for nobody.
+#[inline]
+pub(super) const fn link(person: u32) -> u32 {
+    person + 1
+}

@@ -1,0 +1,194 @@
+//! One week of a play.
+//!
+//! The order within it: the referred arrive in order of time; those who lose patience leave; each provider spends its hours
+//! on consultation, follow-up and bridging, then on conversations that are due; what is left goes to first
+//! conversations.
+
+use super::desks::Desks;
+use super::group::Hours;
+use super::journal::{Journal, short};
+use super::plan::{MOST_NEEDS, Plan, WeekRules};
+use super::play::Given;
+use super::track::{GONE, Track};
+use super::waiting_list::WaitingList;
+use crate::cohort::Youth;
+
+/// What a week of a play changes, with what it is given.
+pub(super) struct Hall<'play> {
+    pub(super) given: Given<'play>,
+    pub(super) queue: &'play mut WaitingList,
+    pub(super) desks: &'play mut Desks,
+    pub(super) journal: &'play mut Journal,
+    pub(super) tracks: &'play mut [Track],
+    /// The next person to arrive.
+    pub(super) next: usize,
+}
+
+/// A week, and the providers that are there in it, one bit each.
+#[derive(Clone, Copy)]
+pub(super) struct Week<'play> {
+    pub(super) number: u32,
+    pub(super) at_work: u32,
+    pub(super) rules: &'play WeekRules,
+}
+
+impl Hall<'_> {
+    /// Plays a week after hand-overs; returns the number of conversations held. `direct` young people are sent straight to
+    /// specialised care whatever the policy.
+    #[inline]
+    pub(super) fn play(&mut self, week: Week<'_>, direct: u32) -> u32 {
+        self.journal.send_directly(direct);
+        let newest = self.next;
+        self.admit(week);
+        self.let_leave(week);
+        let held = self.hold_due(week);
+        let started = if self.queue.len() == 0 { 0 } else { self.start_new(week) };
+        let mut waited_for = 0;
+        if self.queue.len() > 0 {
+            self.note_patience(newest);
+            waited_for = self.waited_for(week);
+            self.journal.now.bound_weeks += u32::from(waited_for != 0);
+        }
+        self.desks.close_week(week.number, waited_for);
+        held + started
+    }
+
+    /// Those referred this week join the queue in order of arrival.
+    #[inline]
+    fn admit(&mut self, week: Week<'_>) {
+        let youths = self.given.people.youths();
+        let mut next = self.next;
+        while let Some(youth) = youths.get(next).filter(|youth| youth.week == week.number) {
+            let track = &mut self.tracks[next];
+            if self.given.comes(youth, week, self.journal) {
+                self.journal.now.referred += 1;
+                self.queue.join(short(next), youth, track);
+            } else {
+                track.ends = GONE;
+            }
+            next += 1;
+        }
+        self.next = next;
+    }
+
+    /// Those whose patience ends leave the queue: to specialised care, or recovered.
+    #[inline]
+    fn let_leave(&mut self, week: Week<'_>) {
+        let mut at = self.queue.leaving(week.number);
+        while let Some(person) = at.checked_sub(1) {
+            let track = &mut self.tracks[person as usize];
+            at = track.later;
+            if track.waits() {
+                let youth = &self.given.people.youths()[person as usize];
+                track.ends = GONE;
+                self.queue.leave(youth.need);
+                self.journal.leave_queue(youth.recovers());
+            }
+        }
+    }
+
+    /// Those who came this week, from place `newest` on, and wait at its end will leave one day unless they start before.
+    #[inline]
+    fn note_patience(&mut self, newest: usize) {
+        let came = newest..self.next;
+        let youths = &self.given.people.youths()[came.clone()];
+        for ((person, youth), track) in (short(newest)..).zip(youths).zip(&mut self.tracks[came]) {
+            if track.waits() {
+                self.queue.will_leave(person, youth.leaves, track);
+            }
+        }
+    }
+
+    /// The desks open, and hold the conversations of running trajectories; a trajectory ends in the week of its last one.
+    /// Returns the number of conversations held.
+    #[inline]
+    fn hold_due(&mut self, week: Week<'_>) -> u32 {
+        let Given { plan, .. } = self.given;
+        let hours = Hours {
+            consultation: plan.terms.consultation,
+            standing: plan.terms.standing_hours,
+            conversation: week.rules.conversation,
+        };
+        let held = self.desks.open_week(week.number, &hours, week.at_work, self.tracks);
+        let mut at = self.desks.ending(week.number);
+        while let Some(person) = at.checked_sub(1) {
+            let track = &mut self.tracks[person as usize];
+            at = track.next;
+            track.ends = GONE;
+            let track = *track;
+            self.desks.end(&track);
+            self.journal.close(self.given, (person, &track), self.desks, week.number);
+        }
+        held
+    }
+
+    /// First conversations for those who wait, as long as somebody with hours takes their need. Returns their number.
+    #[inline]
+    fn start_new(&mut self, week: Week<'_>) -> u32 {
+        let (plan, youths, rules) = (self.given.plan, self.given.people.youths(), week.rules);
+        let mut open = self.desks.open_for(rules.intake) & week.at_work;
+        let mut started = 0;
+        while let Some(person) = self.queue.first(plan.needs_taken(open), youths, self.tracks) {
+            let youth = &youths[person as usize];
+            let Some(provider) = host(plan, self.desks, open, youth.need) else { return started };
+            self.queue.leave(youth.need);
+            started += 1;
+            let fits_once_more = self.desks.spend(provider, rules.intake);
+            open &= !(u32::from(!fits_once_more) << provider);
+            let course = self.journal.start(youth, week.number, rules, plan);
+            let more = u32::from(youth.conversations.min(rules.cap)) - 1;
+            let track = &mut self.tracks[person as usize];
+            track.start(course, week.number, youth.interval, more);
+            if more > 0 {
+                self.desks.take_on(provider, person, track);
+            } else {
+                track.ends = GONE;
+                track.provider = u8::try_from(provider).unwrap_or(u8::MAX);
+                self.journal.close(self.given, (person, track), self.desks, week.number);
+            }
+        }
+        started
+    }
+
+    /// The providers for which somebody waits whom they would take, one bit each; before its first week a provider is none.
+    #[inline]
+    fn waited_for(&self, week: Week<'_>) -> u32 {
+        let needs = self.queue.needs();
+        let providers = self.given.plan.providers.iter().enumerate();
+        providers.fold(0, |bits, (provider, plan)| {
+            let waits = week.number as usize >= plan.start && plan.accepts & needs != 0;
+            bits | u32::from(waits) << provider
+        })
+    }
+}
+
+impl Given<'_> {
+    /// Whether somebody comes to the POJ under this policy; who is sent straight to specialised care instead is counted.
+    #[inline]
+    fn comes(&self, youth: &Youth, week: Week<'_>, journal: &mut Journal) -> bool {
+        if youth.is_attracted() && !self.expertise_is_there(week.at_work) {
+            return false;
+        }
+        if (week.number as usize) < self.aware_from[youth.practice()] {
+            journal.send_directly(1);
+            return false;
+        }
+        !self.frame.replays || youth.practice() == Youth::PRACTICES
+    }
+
+    /// Whether the expertise that attracts demand is at work.
+    fn expertise_is_there(&self, at_work: u32) -> bool {
+        let plan = self.plan;
+        at_work & plan.takes[usize::from(plan.terms.attracted_need) % MOST_NEEDS].experts != 0
+    }
+}
+
+/// The provider for a need among those with hours, one bit each: one with the expertise first, then the one with most
+/// hours left, then the first in the file.
+#[inline]
+fn host(plan: &Plan, desks: &Desks, open: u32, need: u8) -> Option<usize> {
+    let takes = plan.takes[usize::from(need) % MOST_NEEDS];
+    let experts = open & takes.experts;
+    let candidates = if experts == 0 { open & takes.all } else { experts };
+    (candidates != 0).then(|| desks.roomiest(candidates))
+}
