@@ -3,8 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::time::Instant;
 
 use super::folder::FolderFault;
 use super::running::Products;
@@ -35,49 +34,94 @@ pub(super) struct Results<'a> {
     pub(super) products: &'a Products,
 }
 
-impl Results<'_> {
-    /// Writes every file into a folder.
-    ///
-    /// # Errors
-    /// [`FolderFault`] with the file that could not be written.
-    pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let Self { loaded, manifest, outcomes, forecast, answers, wording, products } = self;
-        file(into, "manifest.json", |to| manifest.write(to))?;
-        for (arm, name) in resolved_files(loaded) {
-            file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
-        }
-        file(into, "summary.json", |to| summary::write(forecast, to))?;
-        file(into, "bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv))?;
-        file(into, "replications.parquet", |to| {
-            replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
-        })?;
-        for (name, content) in *answers {
-            file(into, name, |to| to.write_all(content))?;
-        }
-        if products.dutch_csv {
-            file(into, "banden.csv", |to| bands_csv::write_dutch(forecast, wording, to).map_err(from_csv))?;
-        }
-        watch.lap("write");
-        let reports: Vec<_> =
-            products.reports.par_iter().map(|report| self.write_report(*report, into)).collect();
-        reports.into_iter().collect::<Result<(), _>>()?;
-        watch.lap("report");
-        file(into, "timings.json", |to| write_timings(watch.laps(), to))
+/// A file still to be written, by the writer that it has.
+struct Piece<'a> {
+    name: String,
+    writer: Writer<'a>,
+}
+
+/// Writes a file to where it belongs.
+type Writer<'a> = Box<dyn FnOnce(&mut BufWriter<File>) -> io::Result<()> + Send + 'a>;
+
+impl<'a> Piece<'a> {
+    fn new(
+        name: impl Into<String>,
+        writer: impl FnOnce(&mut BufWriter<File>) -> io::Result<()> + Send + 'a,
+    ) -> Self {
+        Self { name: name.into(), writer: Box::new(writer) }
     }
 
-    /// Writes one report; what is not asked for is not there, for the folder begins empty.
-    fn write_report(&self, report: Report, into: &Path) -> Result<(), FolderFault> {
-        match report {
-            Report::Html => {
-                let council = council(self.forecast, self.wording);
-                file(into, report.file(), |to| html::write(&council, self.wording, to))
-            }
-            Report::Pdf => {
-                let council = council(self.forecast, self.wording);
-                file(into, report.file(), |to| pdf::write(&council, self.wording, to))
-            }
-            Report::Xlsx => file(into, report.file(), |to| xlsx::write(self.forecast, self.wording, to)),
+    /// Writes it into a folder; returns its name and the seconds that took.
+    fn write(self, into: &Path) -> Result<(String, f64), FolderFault> {
+        let since = Instant::now();
+        file(into, &self.name, self.writer)?;
+        Ok((self.name, since.elapsed().as_secs_f64()))
+    }
+}
+
+/// Writes pieces side by side, begun in their order; the seconds of each, or the first fault in that order.
+fn write_all(pieces: Vec<Piece<'_>>, into: &Path) -> Result<Vec<(String, f64)>, FolderFault> {
+    let mut written: Vec<_> = pieces.iter().map(|_| None).collect();
+    rayon::scope_fifo(|scope| {
+        for (piece, place) in pieces.into_iter().zip(&mut written) {
+            scope.spawn_fifo(move |_| *place = Some(piece.write(into)));
         }
+    });
+    written.into_iter().flatten().collect()
+}
+
+impl Results<'_> {
+    /// Writes every file into a folder, on all threads of the pool that it is called on.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with the file that could not be written, the first of them as they are listed here.
+    pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
+        let (reports, files) = rayon::join(|| self.write_reports(into), || write_all(self.files(), into));
+        let seconds = [reports?, files?].concat();
+        watch.lap("write");
+        file(into, "timings.json", |to| write_timings(watch.laps(), &seconds, to))
+    }
+
+    /// Writes the reports, the slowest first; what is not asked for is not there, for the folder begins empty.
+    fn write_reports(&self, into: &Path) -> Result<Vec<(String, f64)>, FolderFault> {
+        let Self { forecast, wording, .. } = self;
+        let wanted = |report: Report| self.products.reports.contains(&report);
+        // Two reports say the same.
+        let told = (wanted(Report::Pdf) || wanted(Report::Html)).then(|| council(forecast, wording));
+        let mut pieces = Vec::new();
+        if let Some(council) = told.as_ref().filter(|_| wanted(Report::Pdf)) {
+            pieces.push(Piece::new(Report::Pdf.file(), |to| pdf::write(council, wording, to)));
+        }
+        if wanted(Report::Xlsx) {
+            pieces.push(Piece::new(Report::Xlsx.file(), |to| xlsx::write(forecast, wording, to)));
+        }
+        if let Some(council) = told.as_ref().filter(|_| wanted(Report::Html)) {
+            pieces.push(Piece::new(Report::Html.file(), |to| html::write(council, wording, to)));
+        }
+        write_all(pieces, into)
+    }
+
+    /// The files that are always there, the slowest first, and what was asked along.
+    fn files(&self) -> Vec<Piece<'_>> {
+        let Self { loaded, manifest, outcomes, forecast, answers, wording, products } = self;
+        let mut all = vec![
+            Piece::new("replications.parquet", move |to| {
+                replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
+            }),
+            Piece::new("summary.json", |to| summary::write(forecast, to)),
+            Piece::new("bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv)),
+        ];
+        if products.dutch_csv {
+            let dutch =
+                |to: &mut BufWriter<File>| bands_csv::write_dutch(forecast, wording, to).map_err(from_csv);
+            all.push(Piece::new("banden.csv", dutch));
+        }
+        all.push(Piece::new("manifest.json", |to| manifest.write(to)));
+        all.extend(resolved_files(loaded).into_iter().map(|(arm, name)| {
+            Piece::new(name, move |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))
+        }));
+        all.extend(answers.iter().map(|(name, content)| Piece::new(name, |to| to.write_all(content))));
+        all
     }
 }
 

@@ -6,7 +6,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::summary::{self, Layout, Named};
@@ -178,13 +179,33 @@ fn other_files(then: &[InputFile], now: &[InputFile]) -> Vec<String> {
     names
 }
 
-/// Writes `timings.json`: how many seconds each step of a run took.
+/// What `timings.json` holds: seconds by the clock.
+struct Timings<'a> {
+    /// One step after the other.
+    steps: &'a [(&'a str, f64)],
+    /// Each file of the step `write`; they are written side by side, so that together they may take longer than it.
+    files: Named<'a, f64>,
+}
+
+impl Serialize for Timings<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(self.steps.len() + 1))?;
+        for (step, seconds) in self.steps {
+            map.serialize_entry(step, seconds)?;
+        }
+        map.serialize_entry("files", &self.files)?;
+        map.end()
+    }
+}
+
+/// Writes `timings.json`: how many seconds each step of a run took, and each file of the step that writes them.
 ///
 /// # Errors
 /// Whatever writing to `to` fails with.
-pub fn write_timings(timings: &[(&str, f64)], to: &mut dyn Write) -> io::Result<()> {
-    let seconds = Named::of(timings.iter().map(|(step, seconds)| (*step, *seconds)));
-    seconds.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;
+pub fn write_timings(steps: &[(&str, f64)], files: &[(String, f64)], to: &mut dyn Write) -> io::Result<()> {
+    let timings =
+        Timings { steps, files: Named::of(files.iter().map(|(name, seconds)| (name.as_str(), *seconds))) };
+    timings.serialize(&mut serde_json::Serializer::with_formatter(&mut *to, Layout::default()))?;
     to.write_all(b"\n")
 }
 

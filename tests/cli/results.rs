@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::command::{Told, command, sim};
 
 /// Few enough to be quick without optimisation.
@@ -62,6 +64,37 @@ fn a_run_writes_its_files_and_a_page() {
     names.sort();
     assert_eq!(names, FILES);
     nothing_half_written(out.path());
+}
+
+#[test]
+fn the_timings_name_the_steps_and_every_file() {
+    let out = tempfile::tempdir().unwrap();
+    run_into(out.path(), "--quiet");
+    let text = fs::read_to_string(out.path().join("third-provider").join(TIMINGS)).unwrap();
+    let timings: Value = serde_json::from_str(&text).unwrap();
+    for step in ["read", "simulate", "analyse", "write"] {
+        assert!(timings[step].as_f64().is_some_and(|seconds| seconds >= 0.0), "{step}: {text}");
+    }
+    let mut files: Vec<&str> = timings["files"].as_object().unwrap().keys().map(String::as_str).collect();
+    files.sort_unstable();
+    assert_eq!(files, FILES);
+}
+
+/// Several files meet the end of the disk at once, in an order that nobody knows; the same one is told each time.
+#[cfg(unix)]
+#[test]
+fn of_several_files_that_cannot_be_written_the_first_of_the_list_is_told() {
+    use crate::command::shell;
+    for _ in 0..3 {
+        let out = tempfile::tempdir().unwrap();
+        let told = shell(&format!(
+            "ulimit -f 50; trap '' XFSZ; \"$SIM\" scenarios/third-provider.toml --replications 40 --quiet --out {}",
+            out.path().display()
+        ));
+        assert_eq!(told.code, Some(5), "{}", told.err);
+        assert!(told.err.contains("samenvatting.pdf"), "{}", told.err);
+        assert!(!out.path().join("third-provider").exists(), "nothing half written is left");
+    }
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! From a document to the bytes of a PDF.
 
 use std::io::{self, Write};
+use std::panic::resume_unwind;
+use std::thread::{self, Builder};
 
+use rayon::ThreadPoolBuilder;
 use thiserror::Error;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::ecow::EcoVec;
@@ -26,7 +29,7 @@ const DATED: (i32, u8, u8) = (2026, 11, 21);
 pub enum PdfFault {
     /// No thread could be had to set the page on.
     #[error("no thread to set the page on: {0}")]
-    Thread(#[from] rayon::ThreadPoolBuildError),
+    Thread(io::Error),
     /// The document could not be put into words for the template.
     #[error("the text of the page: {0}")]
     Manuscript(#[from] serde_json::Error),
@@ -44,12 +47,22 @@ pub fn write(document: &Document, wording: &Wording, to: &mut impl Write) -> io:
     to.write_all(&bytes)
 }
 
-/// The bytes of the PDF, made on a thread of their own.
+/// The bytes of the PDF, made on a thread of their own, for which the caller waits: a run keeps to its number of threads.
 fn typeset(document: &Document, wording: &Wording) -> Result<Vec<u8>, PdfFault> {
     let fonts = Fonts::new();
     let manuscript = serde_json::to_string(&Manuscript::new(document, wording, &fonts))?;
-    let thread = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK_BYTES).build()?;
-    thread.install(|| print(&fonts, manuscript))
+    thread::scope(|scope| {
+        let work = || {
+            // typst hands work to the pool that it finds itself in; this thread is all of it.
+            let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+            alone
+                .map_err(|fault| PdfFault::Thread(io::Error::other(fault)))?
+                .install(|| print(&fonts, manuscript))
+        };
+        let thread =
+            Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, work).map_err(PdfFault::Thread)?;
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 fn print(fonts: &Fonts, manuscript: String) -> Result<Vec<u8>, PdfFault> {

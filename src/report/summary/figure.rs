@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::rounding::rounded;
 use crate::analyses::MetricBands;
 use crate::statistics;
 
@@ -45,11 +46,6 @@ impl From<Option<f64>> for Number {
     fn from(value: Option<f64>) -> Self {
         Self(value)
     }
-}
-
-pub(in crate::report) fn rounded(value: f64) -> f64 {
-    // Adding nought turns a negative nought into a plain one.
-    format!("{value:.9e}").parse().unwrap_or(value) + 0.0
 }
 
 /// An object whose keys are names of arms, worlds, periods and the like, in their own order.

@@ -14,9 +14,11 @@ mod price_effect;
 mod reconciliation;
 mod results;
 mod root;
+mod rounding;
 mod table_3;
 
 pub(in crate::report) use context::{Line, grade_text};
-pub(in crate::report) use figure::{Band, Estimate, Named, Number, rounded};
+pub(in crate::report) use figure::{Band, Estimate, Named, Number};
 pub(in crate::report) use layout::Layout;
 pub use root::{FORMAT_VERSION, schema, write};
+pub(in crate::report) use rounding::rounded;
