@@ -56,11 +56,17 @@ impl Subject {
             Self::Difference(arm) => {
                 let mut columns = runs.metric((arm, world), metric, slices);
                 let base = runs.metric((0, world), metric, slices);
-                for (value, base) in columns.iter_mut().flatten().zip(base.iter().flatten()) {
-                    *value -= base;
-                }
+                subtract(&mut columns, &base);
                 columns
             }
+        }
+    }
+
+    /// Its place among all: the base, then every other arm less the base and by itself.
+    const fn place(self) -> usize {
+        match self {
+            Self::Arm(arm) => 2 * arm,
+            Self::Difference(arm) => 2 * arm - 1,
         }
     }
 
@@ -84,41 +90,77 @@ impl Subject {
     }
 }
 
-/// Bands of all metrics of each subject in each world; what is the same in two worlds is made once.
+/// Bands of all metrics of every arm in each world, and those of every arm but the base less the base; what is the same
+/// in two worlds is made once.
 ///
-/// Every metric of a subject in a world is one task; the tasks are gathered in the order of their index, so the number
-/// of threads changes nothing.
+/// Every metric of a world is one task, which reads each column once; the tasks are gathered in the order of their index,
+/// so the number of threads changes nothing.
 pub(super) fn all(
     runs: &dyn Runs,
-    subjects: &[Subject],
-    worlds: usize,
+    (arms, worlds): (usize, usize),
     periods: usize,
-) -> Vec<Vec<WorldBands>> {
-    let slices: Vec<usize> = (0..=periods).collect();
-    let places: Vec<(Subject, usize, Metric)> = subjects
-        .iter()
-        .flat_map(|subject| (0..worlds).map(move |world| (*subject, world)))
-        .flat_map(|(subject, world)| Metric::ALL.iter().map(move |metric| (subject, world, *metric)))
-        .collect();
-    let twins: Vec<usize> =
-        places.iter().map(|(subject, world, metric)| subject.twin(runs, *world, *metric)).collect();
-    let bands: Vec<Option<MetricBands>> = places
+) -> (Vec<Vec<WorldBands>>, Vec<Vec<WorldBands>>) {
+    let places: Vec<(usize, Metric)> =
+        (0..worlds).flat_map(|world| Metric::ALL.iter().map(move |metric| (world, *metric))).collect();
+    let made: Vec<Vec<Option<MetricBands>>> = places
         .par_iter()
-        .zip(&twins)
-        .map_init(Scratch::default, |scratch, ((subject, world, metric), twin)| {
-            (twin == world).then(|| {
-                let columns = subject.columns(runs, *world, *metric, &slices);
-                let mut by_period: Vec<Option<Band>> =
-                    columns.iter().map(|values| band(values, scratch)).collect();
-                MetricBands { total: by_period.pop().flatten(), by_period }
-            })
-        })
+        .map_init(Scratch::default, |scratch, place| of_metric(runs, *place, (arms, periods), scratch))
         .collect();
-    let of = |place: usize| {
-        let twin = place - (places[place].1 - twins[place]) * Metric::COUNT;
-        bands[twin].clone().unwrap_or(MetricBands { total: None, by_period: vec![None; periods] })
+    let none = || MetricBands { total: None, by_period: vec![None; periods] };
+    let table = |subjects: Vec<Subject>| {
+        let of = |subject: Subject, world: usize, metric: Metric| {
+            let twin = subject.twin(runs, world, metric);
+            made[twin * Metric::COUNT + metric as usize][subject.place()].clone().unwrap_or_else(none)
+        };
+        let bands = |subject: Subject, world: usize| {
+            WorldBands::new(Metric::ALL.iter().map(|metric| of(subject, world, *metric)).collect())
+        };
+        let row = |subject: Subject| (0..worlds).map(|world| bands(subject, world)).collect();
+        subjects.into_iter().map(row).collect::<Vec<Vec<WorldBands>>>()
     };
-    let world_of = |place: usize| WorldBands::new((place..place + Metric::COUNT).map(of).collect());
-    let mut all = (0..places.len()).step_by(Metric::COUNT).map(world_of);
-    subjects.iter().map(|_| all.by_ref().take(worlds).collect()).collect()
+    let of_arms = table((0..arms).map(Subject::Arm).collect());
+    (of_arms, table((1..arms).map(Subject::Difference).collect()))
+}
+
+/// Bands of one metric in one world of each subject, by its place; `None` where they are those of another world.
+fn of_metric(
+    runs: &dyn Runs,
+    (world, metric): (usize, Metric),
+    (arms, periods): (usize, usize),
+    scratch: &mut Scratch,
+) -> Vec<Option<MetricBands>> {
+    let slices: Vec<usize> = (0..=periods).collect();
+    let own = |subject: Subject| subject.twin(runs, world, metric) == world;
+    let mut bands = |columns: &[Vec<f64>]| {
+        let mut by_period: Vec<Option<Band>> = columns.iter().map(|values| band(values, scratch)).collect();
+        MetricBands { total: by_period.pop().flatten(), by_period }
+    };
+    let mut all = vec![None; 2 * arms - 1];
+    if !(0..arms).any(|arm| own(Subject::Arm(arm)) || own(Subject::Difference(arm))) {
+        return all;
+    }
+    let base = runs.metric((0, world), metric, &slices);
+    for arm in 0..arms {
+        let (itself, less) = (Subject::Arm(arm), Subject::Difference(arm));
+        let mut columns = if arm == 0 || !(own(itself) || own(less)) {
+            Vec::new()
+        } else {
+            runs.metric((arm, world), metric, &slices)
+        };
+        if own(itself) {
+            all[itself.place()] = Some(bands(if arm == 0 { &base } else { &columns }));
+        }
+        if arm > 0 && own(less) {
+            subtract(&mut columns, &base);
+            all[less.place()] = Some(bands(&columns));
+        }
+    }
+    all
+}
+
+/// Takes the base from an arm, replication by replication.
+fn subtract(columns: &mut [Vec<f64>], base: &[Vec<f64>]) {
+    for (value, base) in columns.iter_mut().flatten().zip(base.iter().flatten()) {
+        *value -= base;
+    }
 }

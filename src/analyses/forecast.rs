@@ -16,6 +16,7 @@ use super::unknowns::{Unknown, unknowns};
 use super::warning::{Warning, doubts};
 use super::{Finding, Runs, STUDIES};
 use crate::scenario::{Arm, Experiment, World};
+use crate::statistics::Ranking;
 
 /// How the run was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,21 +87,17 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
     let calendar = &experiment.scenarios[0][0].calendar;
     let periods: Vec<String> = calendar.periods().iter().map(|period| period.label.clone()).collect();
     let (arms, worlds, count) = (experiment.arms.len(), experiment.worlds.len(), periods.len());
-    let subjects: Vec<Subject> =
-        (0..arms).map(Subject::Arm).chain((1..arms).map(Subject::Difference)).collect();
-    let mut results = bands::all(runs, &subjects, worlds, count);
-    let differences = results.split_off(arms);
+    let (results, differences) = bands::all(runs, (arms, worlds), count);
     let decisions = table(experiment, |at| decide(runs, at, count, &experiment.scenarios[at.0][at.1]));
-    let teams = table(experiment, |at| {
-        let providers = &experiment.scenarios[at.0][at.1].providers;
-        let names: Vec<&str> = providers.iter().map(|provider| provider.name.as_str()).collect();
-        team(runs, at, &names, count)
-    });
+    let teams = teams(experiment, runs, count);
+    // Each score is put in order once, for every arm and result.
     let scores = runs.scores();
+    let rankings: Vec<(String, Ranking)> =
+        scores.into_par_iter().map(|score| (score.key, Ranking::of(&score.values))).collect();
     let unknowns = (0..arms)
         .map(|arm| {
             let subject = if arm == 0 { Subject::Arm(0) } else { Subject::Difference(arm) };
-            unknowns(runs, subject, &scores, &experiment.scenarios[arm][0], count)
+            unknowns(runs, subject, &rankings, &experiment.scenarios[arm][0], count)
         })
         .collect();
     let reconciliation: Option<Vec<Reconciliation>> =
@@ -146,6 +143,24 @@ pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast
 
 /// The world under whose assumptions a pilot is held against the evaluation.
 pub const EVALUATION: &str = "evaluation";
+
+/// The providers of each arm in each world; hours that are the same in two worlds are read once.
+fn teams(experiment: &Experiment, runs: &dyn Runs, periods: usize) -> Vec<Vec<Vec<TeamMember>>> {
+    let mut teams = table(experiment, |at| {
+        let providers = &experiment.scenarios[at.0][at.1].providers;
+        let names: Vec<&str> = providers.iter().map(|provider| provider.name.as_str()).collect();
+        (runs.twin(at) == at.1).then(|| team(runs, at, &names, periods))
+    });
+    for (arm, worlds) in teams.iter_mut().enumerate() {
+        for world in 0..worlds.len() {
+            if worlds[world].is_none() {
+                let twin = worlds[runs.twin((arm, world))].clone();
+                worlds[world] = twin;
+            }
+        }
+    }
+    teams.into_iter().map(|worlds| worlds.into_iter().flatten().collect()).collect()
+}
 
 /// One value per arm and world, computed in parallel and gathered in order.
 fn table<T: Send>(experiment: &Experiment, of: impl Fn((usize, usize)) -> T + Sync) -> Vec<Vec<T>> {

@@ -44,17 +44,8 @@ impl Runs for Outcomes {
     }
 
     fn metric(&self, (arm, world): (usize, usize), metric: Metric, slices: &[usize]) -> Vec<Vec<f64>> {
-        let columns: Vec<_> =
-            slices.iter().map(|slice| self.view(self.column(arm, world, metric, *slice))).collect();
-        let mut gathered: Vec<Vec<f64>> =
-            slices.iter().map(|_| Vec::with_capacity(Self::replications(self))).collect();
-        // Row by row: the slices of one replication share a line of the cache, its neighbours do not.
-        for replication in 0..Self::replications(self) {
-            for (column, into) in columns.iter().zip(&mut gathered) {
-                into.push(column[replication]);
-            }
-        }
-        gathered
+        let columns: Vec<_> = slices.iter().map(|slice| self.column(arm, world, metric, *slice)).collect();
+        self.gather_all(&columns)
     }
 
     fn twin(&self, (arm, world): (usize, usize)) -> usize {

@@ -3,12 +3,12 @@
 
 use rayon::prelude::*;
 
+use super::Runs;
 use super::bands::Subject;
 use super::inputs::provenance;
-use super::{Runs, Scores};
 use crate::engine::Metric;
 use crate::scenario::{Grade, Provenance, Scenario};
-use crate::statistics::first_order;
+use crate::statistics::Ranking;
 
 /// One uncertain quantity of an arm in the leading world.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub(super) const fn weight(grade: Grade) -> f64 {
 pub(super) fn unknowns(
     runs: &dyn Runs,
     subject: Subject,
-    scores: &[Scores],
+    scores: &[(String, Ranking)],
     scenario: &Scenario,
     periods: usize,
 ) -> Vec<Unknown> {
@@ -50,14 +50,14 @@ pub(super) fn unknowns(
     let wait = draw_means(&subject.column(runs, 0, Metric::WaitMeanWeeks, periods));
     let mut all: Vec<Unknown> = scores
         .par_iter()
-        .map(|score| {
-            let provenance = provenance(scenario, &score.key).cloned();
-            let on_net = explained(&score.values, &net);
+        .map(|(key, ranking)| {
+            let provenance = provenance(scenario, key).cloned();
+            let on_net = ranking.first_order(&net);
             let trust = provenance.as_ref().map_or(1.0, |provenance| weight(provenance.grade));
             Unknown {
-                key: score.key.clone(),
+                key: key.clone(),
                 on_net,
-                on_wait: explained(&score.values, &wait),
+                on_wait: ranking.first_order(&wait),
                 attention: on_net.unwrap_or(0.0) * trust,
                 provenance,
             }
@@ -73,18 +73,4 @@ pub(super) fn unknowns(
 /// The mean of the two replications of each draw; NaN when either is undefined.
 fn draw_means(values: &[f64]) -> Vec<f64> {
     values.chunks(2).map(|pair| pair.iter().sum::<f64>() / pair.len() as f64).collect()
-}
-
-/// First-order share over the draws in which the answer is defined.
-fn explained(scores: &[f64], means: &[f64]) -> Option<f64> {
-    if means.iter().all(|mean| !mean.is_nan()) {
-        return first_order(scores, means);
-    }
-    let (scores, means): (Vec<f64>, Vec<f64>) = scores
-        .iter()
-        .zip(means)
-        .filter(|(_, mean)| !mean.is_nan())
-        .map(|(score, mean)| (*score, *mean))
-        .unzip();
-    first_order(&scores, &means)
 }

@@ -161,12 +161,16 @@ fn read(all: &Experiment, outcomes: &Outcomes, arm: usize) -> Played {
     let extra = |world: usize, metric: Metric, slice: usize| {
         (&own(arm, world, metric, slice) - &own(0, world, metric, slice)).to_vec()
     };
-    let holds = |period: usize, replication: usize| {
-        (0..all.scenarios[arm][0].ceilings.len()).all(|ceiling| {
-            outcomes.view(outcomes.ceiling_column((arm, 0), ceiling, period))[replication] <= HALF_A_CENT
-        })
+    let within = |period: usize| {
+        let mut holds = vec![true; outcomes.replications()];
+        for ceiling in 0..all.scenarios[arm][0].ceilings.len() {
+            let above = outcomes.view(outcomes.ceiling_column((arm, 0), ceiling, period));
+            for (holds, above) in holds.iter_mut().zip(&above) {
+                *holds &= *above <= HALF_A_CENT;
+            }
+        }
+        holds
     };
-    let within = |period: usize| (0..outcomes.replications()).map(|at| holds(period, at)).collect();
     Played {
         cost: (0..periods).map(|period| extra(0, Metric::PojCost, period)).collect(),
         net: (0..all.worlds.len()).map(|world| extra(world, Metric::NetSaving, periods)).collect(),

@@ -5,6 +5,7 @@
 //! the metrics are worth to a reader.
 
 mod awareness;
+mod blocks;
 mod branch;
 mod care_span;
 mod contract;

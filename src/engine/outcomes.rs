@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use ndarray::{Array2, ArrayView1, Axis};
+use ndarray::{Array1, Array2, ArrayView1, Axis};
 
+use super::blocks::{Blocks, ROWS};
 use super::metric::Metric;
 use crate::random::REPLICATIONS_PER_DRAW;
 use crate::scenario::Experiment;
 
+/// Draws of a block, and of what a thread takes at a time: enough to keep the threads busy and the progress moving.
+#[expect(clippy::integer_division, reason = "a block holds whole draws")]
+pub(super) const BLOCK_DRAWS: usize = ROWS / REPLICATIONS_PER_DRAW;
 /// Queue lengths told apart in the counts by week; longer ones count as the longest.
 pub(super) const QUEUE_BINS: usize = 256;
 /// Starts of specialised care per month told apart in the counts; more count as the most.
@@ -178,13 +182,13 @@ impl Counts {
 pub struct Outcomes {
     layout: Layout,
     months: Vec<(i16, i8)>,
-    /// `(replication, column)`, with room for those still to be played.
-    values: Array2<f64>,
+    /// By replication and column, with room for those still to be played.
+    values: Blocks,
     /// How many of them have been played, from the first on.
     played: usize,
     counts: Counts,
     score_names: Vec<String>,
-    /// `(draw, quantity)`.
+    /// `(draw, quantity)`, the draws of the last block in full.
     scores: Array2<f64>,
 }
 
@@ -195,9 +199,9 @@ impl Outcomes {
         score_names: Vec<String>,
         replications: usize,
     ) -> Self {
-        let draws = replications.div_ceil(REPLICATIONS_PER_DRAW);
+        let draws = replications.div_ceil(ROWS) * BLOCK_DRAWS;
         Self {
-            values: Array2::zeros((replications, layout.columns())),
+            values: Blocks::zeros(replications, layout.columns()),
             // A run without uncertainty has no scores, but a chunk of them must not be empty.
             scores: Array2::zeros((draws, score_names.len().max(1))),
             counts: Counts::new(&layout),
@@ -208,20 +212,34 @@ impl Outcomes {
         }
     }
 
-    /// The numbers of the replications and the scores of some draws, to be written: a row of each after another.
-    pub(super) fn rows_mut(&mut self, draws: &Range<usize>) -> (&mut [f64], &mut [f64]) {
+    /// The blocks of numbers in which some draws fall, and the scores of the draws of those blocks, to be written.
+    pub(super) fn around_mut(&mut self, draws: &Range<usize>) -> (&mut [f64], &mut [f64]) {
         let rows = self.rows_of(draws);
-        (part_mut(&mut self.values, &rows), part_mut(&mut self.scores, draws))
+        let block = |draw: usize| draw.div_ceil(BLOCK_DRAWS) * BLOCK_DRAWS;
+        let whole = draws.start.div_euclid(BLOCK_DRAWS) * BLOCK_DRAWS..block(draws.end);
+        (self.values.around_mut(&rows), part_mut(&mut self.scores, &whole))
     }
 
-    /// The same, to be read.
-    pub(super) fn rows(&self, draws: &Range<usize>) -> (&[f64], &[f64]) {
-        (part(&self.values, &self.rows_of(draws)), part(&self.scores, draws))
+    /// The numbers of the replications and the scores of some draws: a row of each after another.
+    pub(super) fn rows(&self, draws: &Range<usize>) -> (Vec<f64>, &[f64]) {
+        (self.values.take_rows(&self.rows_of(draws)), part(&self.scores, draws))
+    }
+
+    /// Takes the same over as they were read elsewhere; returns whether there are as many as there must be.
+    pub(super) fn put_rows(&mut self, draws: &Range<usize>, values: &[f64], scores: &[f64]) -> bool {
+        let rows = self.rows_of(draws);
+        let mine = part_mut(&mut self.scores, draws);
+        let fits = values.len() == rows.len() * self.layout.columns() && scores.len() == mine.len();
+        if fits {
+            mine.copy_from_slice(scores);
+            self.values.put_rows(rows.start, values);
+        }
+        fits
     }
 
     /// The replications of some draws; a run of an odd number has one fewer in its last draw.
-    fn rows_of(&self, draws: &Range<usize>) -> Range<usize> {
-        let row = |draw: usize| (draw * REPLICATIONS_PER_DRAW).min(self.values.nrows());
+    pub(super) fn rows_of(&self, draws: &Range<usize>) -> Range<usize> {
+        let row = |draw: usize| (draw * REPLICATIONS_PER_DRAW).min(self.values.rows());
         row(draws.start)..row(draws.end)
     }
 
@@ -275,15 +293,26 @@ impl Outcomes {
         if first >= self.layout.case(arm, 0) { first - self.layout.case(arm, 0) } else { world }
     }
 
-    /// A column in the order of the replications.
-    pub fn view(&self, column: Column) -> ArrayView1<'_, f64> {
-        self.values.column(column.0).split_at(Axis(0), self.played).0
+    /// A column in the order of the replications, copied together.
+    pub fn view(&self, column: Column) -> Array1<f64> {
+        let mut all = Vec::new();
+        self.gather(column, &mut all);
+        Array1::from_vec(all)
     }
 
     /// Writes a column over `into`, in the order of the replications.
     pub fn gather(&self, column: Column, into: &mut Vec<f64>) {
         into.clear();
-        into.extend(self.view(column));
+        into.reserve(self.played);
+        self.values.gather(&[column.0], self.played, std::slice::from_mut(into));
+    }
+
+    /// Several columns, each in the order of the replications.
+    pub fn gather_all(&self, columns: &[Column]) -> Vec<Vec<f64>> {
+        let places: Vec<usize> = columns.iter().map(|column| column.0).collect();
+        let mut all: Vec<Vec<f64>> = columns.iter().map(|_| Vec::with_capacity(self.played)).collect();
+        self.values.gather(&places, self.played, &mut all);
+        all
     }
 
     /// Replications by the number waiting at the end of a week of the forecast.

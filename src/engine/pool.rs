@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use super::outcomes::{Counts, Outcomes};
+use super::blocks::{ROWS, put};
+use super::outcomes::{BLOCK_DRAWS, Counts, Outcomes};
 use super::setup::Setup;
 use super::worker::Worker;
 use crate::cohort::Spot;
@@ -15,8 +16,6 @@ use crate::parameters::Design;
 use crate::random::{REPLICATIONS_PER_DRAW, Seed};
 use crate::scenario::Experiment;
 
-/// Draws that one thread takes at a time: enough to keep the threads busy and the progress moving.
-const DRAWS_PER_TASK: usize = 8;
 /// Arms and worlds with assumptions of their own that one cohort can serve.
 const MOST_OUTLOOKS: usize = 64;
 
@@ -154,27 +153,25 @@ impl<'run> Simulation<'run> {
         progress: &(dyn Fn(usize) + Sync),
         stop: &AtomicBool,
     ) -> Result<Counted, RunError> {
-        let (setup, seed) = (&self.setup, self.seed);
-        let columns = setup.layout.columns();
-        let (values, scores) = self.outcomes.rows_mut(&draws);
-        let width = setup.space.score_names().len().max(1);
-        let rows = REPLICATIONS_PER_DRAW * DRAWS_PER_TASK;
+        let setup = &self.setup;
+        let (columns, width) = (setup.layout.columns(), setup.space.score_names().len().max(1));
+        let task = Task { seed: self.seed, columns, width, rows: self.outcomes.rows_of(&draws) };
+        let (values, scores) = self.outcomes.around_mut(&draws);
+        let first = draws.start.div_euclid(BLOCK_DRAWS);
         let counts = self.threads.install(|| {
             values
-                .par_chunks_mut(rows * columns)
-                .zip(scores.par_chunks_mut(DRAWS_PER_TASK * width))
+                .par_chunks_mut(ROWS * columns)
+                .zip(scores.par_chunks_mut(BLOCK_DRAWS * width))
                 .enumerate()
                 .fold(
                     || None,
-                    |worker, (task, (values, scores))| {
-                        let mut worker = worker.unwrap_or_else(|| Worker::new(setup));
-                        let batch =
-                            Batch { seed, first: draws.start + task * DRAWS_PER_TASK, columns, width };
-                        batch.work(setup, &mut worker, (values, scores), (progress, stop));
-                        Some(worker)
+                    |hand, (block, (values, scores))| {
+                        let mut hand = hand.unwrap_or_else(|| Hand::new(setup));
+                        task.work((setup, &mut hand), first + block, (values, scores), (progress, stop));
+                        Some(hand)
                     },
                 )
-                .map(|worker| worker.map(Worker::into_counts))
+                .map(|hand| hand.map(|hand| hand.worker.into_counts()))
                 .reduce(|| None, merged)
         });
         if stop.load(Ordering::Relaxed) {
@@ -211,12 +208,9 @@ impl<'run> Simulation<'run> {
         let Some(counts) = Counts::new(&self.setup.layout).filled(&stretch.queue, &stretch.starts) else {
             return false;
         };
-        let (values, scores) = self.outcomes.rows_mut(&draws);
-        if values.len() != stretch.values.len() || scores.len() != stretch.scores.len() {
+        if !self.outcomes.put_rows(&draws, &stretch.values, &stretch.scores) {
             return false;
         }
-        values.copy_from_slice(&stretch.values);
-        scores.copy_from_slice(&stretch.scores);
         self.outcomes.count(&counts);
         self.note(draws);
         true
@@ -295,37 +289,57 @@ fn merged(mine: Option<Counts>, theirs: Option<Counts>) -> Option<Counts> {
     }
 }
 
-/// The draws of one task.
-struct Batch {
-    seed: Seed,
-    first: usize,
-    columns: usize,
-    width: usize,
+/// What one thread works with: made once and reused.
+struct Hand {
+    worker: Worker,
+    /// The rows of a block before they are turned into columns.
+    rows: Vec<f64>,
 }
 
-impl Batch {
+impl Hand {
+    fn new(setup: &Setup) -> Self {
+        Self { worker: Worker::new(setup), rows: vec![0.0; ROWS * setup.layout.columns()] }
+    }
+}
+
+/// What one block of a stretch asks.
+struct Task {
+    seed: Seed,
+    columns: usize,
+    width: usize,
+    /// The replications of the stretch, of which a block may hold a part.
+    rows: Range<usize>,
+}
+
+impl Task {
+    /// Plays what a block holds of the stretch, by its number.
     fn work(
         &self,
-        setup: &Setup,
-        worker: &mut Worker,
+        (setup, hand): (&Setup, &mut Hand),
+        block: usize,
         (values, scores): (&mut [f64], &mut [f64]),
         (progress, stop): (&(dyn Fn(usize) + Sync), &AtomicBool),
     ) {
-        let draws =
-            values.chunks_mut(REPLICATIONS_PER_DRAW * self.columns).zip(scores.chunks_mut(self.width));
-        for (number, (rows, scores)) in draws.enumerate() {
+        let begin = block * ROWS;
+        let (from, until) = (self.rows.start.max(begin), self.rows.end.min(begin + ROWS));
+        let rows = &mut hand.rows[..(until - from) * self.columns];
+        let draws = rows.chunks_mut(REPLICATIONS_PER_DRAW * self.columns);
+        let skipped = (from - begin).div_euclid(REPLICATIONS_PER_DRAW);
+        let scores = scores.chunks_mut(self.width).skip(skipped);
+        for (number, (rows, scores)) in draws.zip(scores).enumerate() {
             if stop.load(Ordering::Relaxed) {
                 return;
             }
-            let draw = u32::try_from(self.first + number).unwrap_or(u32::MAX);
-            let read = worker.read_draw(setup, self.seed, draw);
+            let draw = u32::try_from(block * BLOCK_DRAWS + skipped + number).unwrap_or(u32::MAX);
+            let read = hand.worker.read_draw(setup, self.seed, draw);
             scores[..read.len()].copy_from_slice(read);
             for (replication, row) in rows.chunks_mut(self.columns).enumerate() {
                 let replication = u8::try_from(replication).unwrap_or(u8::MAX);
                 let spot = Spot { seed: self.seed, draw: setup.space.point(draw), replication };
-                worker.replicate(setup, &spot, row);
+                hand.worker.replicate(setup, &spot, row);
             }
             progress(rows.len().div_euclid(self.columns));
         }
+        put(values, self.columns, (from - begin, rows));
     }
 }

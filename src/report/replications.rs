@@ -201,24 +201,21 @@ impl Rows<'_> {
     fn metric(&self, column: usize, metric: Metric) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
         let slices: Vec<usize> = self.group.slices.clone().collect();
         let columns = self.runs.metric(self.group.at, metric, &slices);
-        let part = |column: &Vec<f64>| column[self.group.replications.clone()].to_vec();
-        let mut values: Vec<f64> = columns.iter().flat_map(part).collect();
-        let defined: Vec<i16> = values.iter().map(|value| i16::from(!value.is_nan())).collect();
-        values.retain(|value| !value.is_nan());
+        let parts: Vec<&[f64]> =
+            columns.iter().map(|column| &column[self.group.replications.clone()]).collect();
+        let defined = each(&parts, |value| Some(i16::from(!value.is_nan())));
+        let there = |value: f64| (!value.is_nan()).then_some(value);
         match physical(metric.unit()) {
             Physical::INT32 => {
-                let counts: Vec<i32> = values.iter().map(|value| count(*value)).collect();
+                let counts = each(&parts, |value| there(value).map(count));
                 self.store::<Int32Type>(column, &counts, Some(&defined))
             }
             Physical::DOUBLE => {
-                for value in &mut values {
-                    // Adding nought turns a negative nought into a plain one.
-                    *value = (*value * 100.0).round() / 100.0 + 0.0;
-                }
-                self.store::<DoubleType>(column, &values, Some(&defined))
+                let amounts = each(&parts, |value| there(value).map(cents));
+                self.store::<DoubleType>(column, &amounts, Some(&defined))
             }
             _ => {
-                let values: Vec<f32> = values.iter().map(|value| single(*value)).collect();
+                let values = each(&parts, |value| there(value).map(single));
                 self.store::<FloatType>(column, &values, Some(&defined))
             }
         }
@@ -242,6 +239,15 @@ impl Rows<'_> {
     }
 }
 
+/// What every number of the parts, one after another, becomes.
+fn each<T>(parts: &[&[f64]], of: impl Fn(f64) -> Option<T>) -> Vec<T> {
+    let mut all = Vec::with_capacity(parts.iter().map(|part| part.len()).sum());
+    for part in parts {
+        all.extend(part.iter().filter_map(|value| of(*value)));
+    }
+    all
+}
+
 fn whole(number: usize) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }
@@ -249,6 +255,11 @@ fn whole(number: usize) -> i32 {
 #[expect(clippy::cast_possible_truncation, reason = "a cast of a float saturates, and counts are far below")]
 fn count(value: f64) -> i32 {
     value.round() as i32
+}
+
+/// Rounded to cents. Adding nought turns a negative nought into a plain one.
+fn cents(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0 + 0.0
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "seven digits are kept on purpose")]

@@ -1,7 +1,8 @@
 //! The band of one column of results.
 
 use super::batches::{self, Sums};
-use super::moments::{mean_and_squares, share_between_draws};
+use super::buckets::{Buckets, Look};
+use super::moments::{mean_and_squares, share_between_draws, share_of_whole_draws};
 use super::quantiles::{COUNT, key, of_keys};
 
 /// A batch with fewer numbers than this says nothing about the error of a quantile.
@@ -34,6 +35,7 @@ pub struct Band {
 pub struct Scratch {
     keys: Vec<i64>,
     batch: Vec<i64>,
+    buckets: Buckets,
 }
 
 /// The band of a column in replication order, replications 2d and 2d + 1 of draw d; NaN is undefined.
@@ -50,25 +52,36 @@ pub struct Scratch {
 /// Method: non-overlapping batch means over the 20 independently randomised batches of draws; see
 /// Asmussen and Glynn (2007), Stochastic Simulation, section IV.5.
 pub fn band(values: &[f64], scratch: &mut Scratch) -> Option<Band> {
-    let sums = Sums::of(values.iter().copied().enumerate().filter(|(_, value)| !value.is_nan()));
-    let Scratch { keys, batch } = scratch;
-    keys.clear();
-    keys.extend(values.iter().filter(|value| !value.is_nan()).map(|&value| key(value)));
-    let quantiles = of_keys(keys)?;
-    // `min` and `max` pass over NaN.
-    let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), &value| {
-        (value.min(least), value.max(most))
-    });
-    let constant = least >= most;
-    let share_ignorance = if constant { None } else { share_between_draws(values) };
+    let look = Look::at(values);
+    let everywhere = !look.holes && values.len() >= LEAST_IN_BATCH * 2 * batches::COUNT;
+    if everywhere && look.constant() && look.plain() {
+        return Some(constant_band(look.least));
+    }
+    let found = if everywhere { scratch.buckets.quantiles(values, &look) } else { None };
+    let (quantiles, quantile_mc_se) = if let Some(found) = found {
+        (found.whole, errors(&found.batches))
+    } else {
+        let Scratch { keys, batch, .. } = scratch;
+        keys.clear();
+        keys.extend(values.iter().filter(|value| !value.is_nan()).map(|&value| key(value)));
+        (of_keys(keys)?, quantile_errors(values, batch))
+    };
+    let (sums, share_ignorance) = if look.holes {
+        let defined = values.iter().copied().enumerate().filter(|(_, value)| !value.is_nan());
+        (Sums::of(defined), share_between_draws(values))
+    } else {
+        (Sums::of_all(values), share_of_whole_draws(values))
+    };
+    let constant = look.constant();
+    let share_ignorance = share_ignorance.filter(|_| !constant);
     let mut band = Band {
         mean: if constant { quantiles[0] } else { sums.mean() },
         mc_se: sums.mean_error(),
         quantiles,
-        quantile_mc_se: quantile_errors(values, batch),
+        quantile_mc_se,
         share_ignorance,
         share_luck: share_ignorance.map(|share| 1.0 - share),
-        undefined: values.len() - keys.len(),
+        undefined: values.iter().filter(|value| value.is_nan()).count(),
     };
     if constant {
         // The batch sums of a constant may differ from it in their last bits.
@@ -78,7 +91,20 @@ pub fn band(values: &[f64], scratch: &mut Scratch) -> Option<Band> {
     Some(band)
 }
 
-/// Standard errors of the quantiles: the sd of the batches' quantiles over the root of their number.
+/// The band of a number that is the same in all replications, which fill every batch.
+const fn constant_band(number: f64) -> Band {
+    Band {
+        mean: number,
+        mc_se: Some(0.0),
+        quantiles: [number; COUNT],
+        quantile_mc_se: [Some(0.0); COUNT],
+        share_ignorance: None,
+        share_luck: None,
+        undefined: 0,
+    }
+}
+
+/// Standard errors of the quantiles where a batch may hold too few numbers.
 fn quantile_errors(values: &[f64], keys: &mut Vec<i64>) -> [Option<f64>; COUNT] {
     let mut found: [[f64; COUNT]; batches::COUNT] = [[0.0; COUNT]; batches::COUNT];
     for (batch, quantiles) in found.iter_mut().enumerate() {
@@ -91,6 +117,11 @@ fn quantile_errors(values: &[f64], keys: &mut Vec<i64>) -> [Option<f64>; COUNT] 
         let Some(of_batch) = of_keys(keys) else { return [None; COUNT] };
         *quantiles = of_batch;
     }
+    errors(&found)
+}
+
+/// Standard errors of the quantiles: the sd of the batches' quantiles over the root of their number.
+fn errors(found: &[[f64; COUNT]; batches::COUNT]) -> [Option<f64>; COUNT] {
     let count = batches::COUNT as f64;
     std::array::from_fn(|level| {
         let (_, squares, _) = mean_and_squares(found.iter().map(|quantiles| quantiles[level]));

@@ -35,6 +35,25 @@ impl Sums {
         sums
     }
 
+    /// Of a column in replication order that is defined throughout; the sums run in the same order.
+    pub(super) fn of_all(values: &[f64]) -> Self {
+        let mut sums = Self { weights: [0.0; COUNT], totals: [0.0; COUNT] };
+        let (draws, rest) = values.as_chunks::<REPLICATIONS_PER_DRAW>();
+        for round in draws.chunks(COUNT) {
+            for ((draw, weight), total) in round.iter().zip(&mut sums.weights).zip(&mut sums.totals) {
+                *weight += REPLICATIONS_PER_DRAW as f64;
+                for value in draw {
+                    *total += value;
+                }
+            }
+        }
+        for value in rest {
+            sums.weights[draws.len() % COUNT] += 1.0;
+            sums.totals[draws.len() % COUNT] += value;
+        }
+        sums
+    }
+
     pub(super) fn weight(&self) -> f64 {
         self.weights.iter().sum()
     }
@@ -65,5 +84,22 @@ impl Sums {
         let (weight, mean) = (self.weight(), self.mean());
         let squares: f64 = self.means().map(|(w, m)| (w / weight * (m - mean)).powi(2)).sum();
         Some((squares * batches as f64 / (batches - 1) as f64).sqrt())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_column_has_the_sums_of_its_numbers_one_by_one() {
+        for count in [0, 1, 2, 39, 40, 43, 1_001] {
+            let values: Vec<f64> = (0..count).map(|number| f64::from(number).sqrt()).collect();
+            let [one, other] = [Sums::of(values.iter().copied().enumerate()), Sums::of_all(&values)];
+            for of in [|sums: &Sums| sums.weights, |sums: &Sums| sums.totals] {
+                let [one, other] = [&one, &other].map(|sums| of(sums).map(f64::to_bits));
+                assert_eq!(one, other, "{count} numbers");
+            }
+        }
     }
 }

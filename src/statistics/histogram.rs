@@ -24,21 +24,33 @@ pub fn histogram_band(counts: &[u32]) -> Option<HistogramBand> {
         return None;
     }
     let weighted = counts.iter().enumerate().map(|(k, &count)| k as f64 * f64::from(count));
+    // The levels rise, so each walk goes on where that of the level before stood.
+    let mut walk = Walk { number: 0, passed: counts.first().map_or(0, |count| *count as usize) };
     let quantiles = LEVELS.map(|level| {
         let (below, fraction) = place(level, total);
-        between(ordered(counts, below), ordered(counts, (below + 1).min(total - 1)), fraction)
+        walk = walk.to(counts, below);
+        let above = walk.to(counts, (below + 1).min(total - 1));
+        between(walk.number as f64, above.number as f64, fraction)
     });
     Some(HistogramBand { mean: weighted.sum::<f64>() / total as f64, quantiles })
 }
 
-/// The number at a place, from 0, in the sorted order.
-fn ordered(counts: &[u32], place: usize) -> f64 {
-    let mut below = 0;
-    let found = counts.iter().position(|&count| {
-        below += count as usize;
-        below > place
-    });
-    found.unwrap_or(counts.len()) as f64
+/// A number, and how many of those counted are not above it.
+#[derive(Clone, Copy)]
+struct Walk {
+    number: usize,
+    passed: usize,
+}
+
+impl Walk {
+    /// On to the number at a place, from 0, in the sorted order.
+    fn to(mut self, counts: &[u32], place: usize) -> Self {
+        while self.passed <= place && self.number + 1 < counts.len() {
+            self.number += 1;
+            self.passed += counts[self.number] as usize;
+        }
+        self
+    }
 }
 
 #[cfg(test)]

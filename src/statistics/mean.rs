@@ -19,7 +19,7 @@ pub struct Mean(Sums);
 impl Mean {
     /// Of a column in replication order that is defined throughout.
     pub fn of(values: &[f64]) -> Self {
-        Self(Sums::of(values.iter().copied().enumerate()))
+        Self(Sums::of_all(values))
     }
 
     /// The mean of this column less another of the same length.

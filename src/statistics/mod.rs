@@ -8,6 +8,7 @@
 
 mod band;
 mod batches;
+mod buckets;
 mod crossing;
 mod estimate;
 mod histogram;
@@ -28,6 +29,6 @@ pub use information::{Payoffs, best};
 pub use mean::Mean;
 pub use quantiles::LEVELS;
 pub use regression::{KNOTS, Smoothed, Spline, smooth};
-pub use sensitivity::first_order;
+pub use sensitivity::{Ranking, first_order};
 pub use sobol::{Index, Indices, jackknife, pick_freeze};
 pub use weighted::{Sample, correlation, effective};

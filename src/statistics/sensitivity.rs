@@ -5,35 +5,52 @@ use super::moments::mean_and_squares;
 /// Fewer draws than this say nothing.
 const LEAST_DRAWS: usize = 20;
 
-/// The first-order sensitivity index of a quantity from the draws that were made: the share of the variance of the
-/// draw means that the expectation given that quantity's score explains, from 0 to 1.
-///
-/// The correlation ratio over bins of (nearly) equal counts in the order of the score, less what chance alone
-/// would explain: with SSB and SSW the sums of squares between and within M bins of N draws, the index is
-/// (SSB - (M - 1) SSW / (N - M)) / (SSB + SSW), not below 0. M is twice N to the power 2/5. Equal scores keep the
-/// order of the draws. `None` with fewer than 20 draws where both are defined, without variance, or when all scores
-/// are equal.
-///
-/// Sources: Pearson (1905) for the ratio; Kelley (1935), doi 10.1073/pnas.21.9.554, for the correction; Plischke,
-/// Borgonovo and Smith (2013), doi 10.1016/j.ejor.2012.11.047, for indices from given draws.
-pub fn first_order(scores: &[f64], draw_means: &[f64]) -> Option<f64> {
-    let mut pairs: Vec<(f64, f64)> = scores
+/// Draws in the order of a score. Equal scores keep the order of the draws.
+#[derive(Clone, Debug)]
+pub struct Ranking {
+    /// The scores, in their order.
+    scores: Vec<f64>,
+    /// The draw of each.
+    draws: Vec<usize>,
+}
+
+impl Ranking {
+    /// Of scores by draw; a draw without one is left out.
+    pub fn of(scores: &[f64]) -> Self {
+        let mut draws: Vec<usize> = (0..scores.len()).filter(|draw| !scores[*draw].is_nan()).collect();
+        draws.sort_by(|one, other| scores[*one].total_cmp(&scores[*other]));
+        Self { scores: draws.iter().map(|draw| scores[*draw]).collect(), draws }
+    }
+
+    /// The first-order sensitivity index of the score from the draws that were made: the share of the variance of the
+    /// draw means that the expectation given that score explains, from 0 to 1.
+    ///
+    /// The correlation ratio over bins of (nearly) equal counts in the order of the score, less what chance alone
+    /// would explain: with SSB and SSW the sums of squares between and within M bins of N draws, the index is
+    /// (SSB - (M - 1) SSW / (N - M)) / (SSB + SSW), not below 0. M is twice N to the power 2/5. `None` with fewer than 20
+    /// draws where both are defined, without variance, or when all scores are equal.
+    ///
+    /// Sources: Pearson (1905) for the ratio; Kelley (1935), doi 10.1073/pnas.21.9.554, for the correction; Plischke,
+    /// Borgonovo and Smith (2013), doi 10.1016/j.ejor.2012.11.047, for indices from given draws.
+    pub fn first_order(&self, draw_means: &[f64]) -> Option<f64> {
+        let pairs = self.scores.iter().zip(&self.draws);
+        let defined = pairs.filter_map(|(score, draw)| {
+            draw_means.get(*draw).filter(|mean| !mean.is_nan()).map(|mean| (*score, *mean))
+        });
+        let (scores, results): (Vec<f64>, Vec<f64>) = defined.unzip();
+        let count = results.len();
+        if count < LEAST_DRAWS || scores[0] >= scores[count - 1] {
+            return None;
+        }
+        explained(&results)
+    }
+}
+
+/// What the order of these results explains of their variance.
+fn explained(results: &[f64]) -> Option<f64> {
+    let (_, total, count) = mean_and_squares(results.iter().copied());
+    let (least, most) = results
         .iter()
-        .copied()
-        .zip(draw_means.iter().copied())
-        .filter(|(score, mean)| !(score.is_nan() || mean.is_nan()))
-        .collect();
-    let count = pairs.len();
-    if count < LEAST_DRAWS {
-        return None;
-    }
-    pairs.sort_by(|one, other| one.0.total_cmp(&other.0));
-    if pairs[0].0 >= pairs[count - 1].0 {
-        return None;
-    }
-    let results = || pairs.iter().map(|pair| pair.1);
-    let (_, total, _) = mean_and_squares(results());
-    let (least, most) = results()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), mean| (mean.min(least), mean.max(most)));
     // Asked of the numbers themselves, for the squares of a constant may be those of rounding.
     if least >= most || !total.is_finite() || total <= 0.0 {
@@ -44,11 +61,16 @@ pub fn first_order(scores: &[f64], draw_means: &[f64]) -> Option<f64> {
         .map(|bin| {
             #[expect(clippy::integer_division, reason = "bins end at whole draws")]
             let (from, to) = (bin * count / bins, (bin + 1) * count / bins);
-            mean_and_squares(pairs[from..to].iter().map(|pair| pair.1)).1
+            mean_and_squares(results[from..to].iter().copied()).1
         })
         .sum();
     let chance = (bins - 1) as f64 * within / (count - bins) as f64;
     Some(((total - within - chance) / total).clamp(0.0, 1.0))
+}
+
+/// The index of one score and one result: see [`Ranking::first_order`].
+pub fn first_order(scores: &[f64], draw_means: &[f64]) -> Option<f64> {
+    Ranking::of(scores).first_order(draw_means)
 }
 
 /// Twice the number of draws to the power 2/5: enough bins for a curved effect, enough draws in each for its mean.
@@ -93,6 +115,17 @@ mod tests {
         let square: Vec<f64> = one.iter().map(|z| z * z).collect();
         assert!(first_order(&one, &square).unwrap() > 0.9);
         assert!(first_order(&other, &square).unwrap() < 0.02);
+    }
+
+    #[test]
+    fn a_draw_without_a_result_is_left_out() {
+        let (mut some, mut means) = (scores(1, 200), scores(2, 200));
+        means[7] = f64::NAN;
+        let with = Ranking::of(&some).first_order(&means);
+        some.remove(7);
+        means.remove(7);
+        assert_eq!(with, first_order(&some, &means));
+        assert!(with.is_some());
     }
 
     #[test]
