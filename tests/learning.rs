@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
 use sim::analyses::monitor::{Monitor, MonitorPlan, Register, by_quarter, monitor};
-use sim::analyses::region::{Adder, Region, extra, municipalities};
+use sim::analyses::region::{Adder, Local, Region, extra, municipalities};
 use sim::analyses::sensitivity::{Sensitivity, answer, plan};
 use sim::analyses::value::{Value, ValuePlan, value};
 use sim::analyses::{RunInfo, Runs, controlled, precision};
@@ -69,7 +69,8 @@ fn region_of(experiment: &Experiment, replications: usize) -> Region {
         let plan = RunPlan { seed: municipality.luck, replications, threads: 2 };
         let design = Design::with_points_of(Seed(1));
         let outcomes = run_design(experiment, &plan, &design, (&|_| (), &AtomicBool::new(false))).unwrap();
-        sums.add(municipality, &extra(experiment, &outcomes));
+        let columns = extra(experiment, &outcomes);
+        sums.add(Local::new(municipality, &columns), &columns);
     }
     sums.region(experiment, RunInfo { seed: 1, replications })
 }

@@ -63,19 +63,42 @@ pub(super) fn answer(ask: &Ask, stop: &Stop, wording: &Wording) -> Result<Exit, 
     if !ask.order.quiet {
         inputs::warn(&loaded, wording);
     }
-    let reservation = Reservation::take(&ask.order.out, &loaded.experiment.name)
-        .map_err(|fault| not_written(&fault, wording))?;
-    reservation.earlier().map_err(|fault| not_written(&fault, wording))?;
     let desk = Desk { order: &ask.order, loaded: &loaded, stop, wording, about: None };
+    if let Question::Region { municipalities, force, shard: Some(shard) } = ask.question {
+        return region::part(&desk, (municipalities, force), shard);
+    }
+    let reservation = reserve(&desk)?;
     let mut found = Answers::default();
     let answer = find(&desk, &ask.question, &mut found)?;
     let exit = verify::exit(found.verify.as_ref());
-    let files = answer.files(ask.name, wording);
-    folder::keep(&reservation, &files).map_err(|fault| not_written(&fault, wording))?;
-    if !ask.order.quiet {
-        show(&answer, &files, &reservation, wording)?;
-    }
+    hand_over(&desk, ask.name, &answer, &reservation)?;
     Ok(exit)
+}
+
+/// Reserves the folder of the run that an answer belongs to.
+///
+/// # Errors
+/// [`Failure`] when it holds what is not ours, or cannot be written.
+pub(super) fn reserve(desk: &Desk<'_>) -> Result<Reservation, Failure> {
+    let taken = Reservation::take(&desk.order.out, &desk.loaded.experiment.name);
+    taken
+        .and_then(|reservation| reservation.earlier().map(|_| reservation))
+        .map_err(|fault| not_written(&fault, desk.wording))
+}
+
+/// Keeps the files of an answer and prints it.
+///
+/// # Errors
+/// [`Failure`], with the earlier answer as it was.
+pub(super) fn hand_over(
+    desk: &Desk<'_>,
+    name: &str,
+    answer: &Answer,
+    reservation: &Reservation,
+) -> Result<(), Failure> {
+    let files = answer.files(name, desk.wording);
+    folder::keep(reservation, &files).map_err(|fault| not_written(&fault, desk.wording))?;
+    if desk.order.quiet { Ok(()) } else { show(answer, &files, reservation, desk.wording) }
 }
 
 /// Finds the answer to a question, puts it `among` the others, and puts it into words.
@@ -106,7 +129,9 @@ pub(super) fn find(desk: &Desk<'_>, question: &Question, among: &mut Answers) ->
         Question::Monitor { closures, bound } => {
             answer::monitor(among.monitor.insert(monitor::find(desk, closures, *bound)?), wording)
         }
-        Question::Region { municipalities, force } => return region::answer(desk, *municipalities, *force),
+        Question::Region { municipalities, force, .. } => {
+            return region::answer(desk, *municipalities, *force);
+        }
         Question::Calibrate { ledger } => return calibrate::answer(desk, ledger.as_deref()),
         Question::Backtest => return calibrate::backtest(desk),
         Question::Verify => answer::verify(among.verify.insert(verify::find(desk)?), wording),

@@ -12,7 +12,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shorthand::{self, Line};
 use super::stop::Stop;
-use super::{answer, check, documents, merge, run, score, screen, show, usage};
+use super::{answer, check, documents, merge, region, run, score, screen, show, usage};
 use crate::report::wording::Wording;
 
 /// Does what `words`, the command line without the program's name, ask for. Never panics.
@@ -70,6 +70,7 @@ fn obey(words: Vec<OsString>, wording: &Wording) -> Result<Exit, Failure> {
 fn carry_out(order: Order, wording: &Wording) -> Result<Exit, Failure> {
     match order {
         Order::Run(order) => return run::run(&order, wording),
+        Order::Merge(order) if region::is_region(&order.folders) => return region::merge(&order, wording),
         Order::Merge(order) => return merge::merge(&order, wording),
         Order::Ask(ask) => return answer::answer(&ask, &Stop::listen(), wording),
         Order::Score(order) => return score::run(&order, wording),

@@ -28,7 +28,7 @@ const REGION: u64 = 500;
 /// Municipalities of a region when none are named: as many as the Netherlands have.
 const MUNICIPALITIES: u64 = 342;
 /// Fewest and most municipalities of a region.
-const MUNICIPALITIES_BOUNDS: (u64, u64) = (2, 5_000);
+pub(super) const MUNICIPALITIES_BOUNDS: (u64, u64) = (2, 5_000);
 /// The scenario that is checked when none is named.
 const CHECKED: &str = "scenarios/third-provider.toml";
 /// The scenario that is learnt from when none is named.
@@ -141,6 +141,13 @@ fn region(wording: &Wording) -> Command {
         .args(args::chances(wording, REGION))
         .arg(args::whole("municipalities", least, most).help(wording.text("help-option-municipalities")))
         .arg(args::flag("force").help(wording.text("help-option-force")))
+        .arg(
+            Arg::new("shard")
+                .long("shard")
+                .value_name("K/N")
+                .value_parser(number::shard)
+                .help(wording.text("help-option-region-shard")),
+        )
 }
 
 fn sensitivity(wording: &Wording) -> Command {
@@ -201,7 +208,8 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Ask> {
         "region" => {
             let count = given.get_one::<u64>("municipalities").copied().unwrap_or(MUNICIPALITIES);
             let municipalities = usize::try_from(count).unwrap_or(usize::MAX);
-            let question = Question::Region { municipalities, force: given.get_flag("force") };
+            let (force, shard) = (given.get_flag("force"), given.get_one("shard").copied());
+            let question = Question::Region { municipalities, force, shard };
             ask("region", question, REGION)
         }
         "calibrate" => {

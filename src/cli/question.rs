@@ -52,6 +52,8 @@ pub(super) enum Question {
         municipalities: usize,
         /// Whether results of other input are replaced.
         force: bool,
+        /// Which of how many parts is worked out, counted from 1; all of it when nothing is said.
+        shard: Option<(usize, usize)>,
     },
     /// What the registration teaches.
     Calibrate {

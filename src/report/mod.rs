@@ -14,6 +14,7 @@ pub mod number;
 pub mod part;
 #[cfg(feature = "command")]
 pub mod pdf;
+pub mod region_part;
 pub mod replications;
 pub mod shard;
 pub mod summary;

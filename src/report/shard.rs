@@ -79,6 +79,11 @@ impl Shard {
 
     /// Reads `order.json`; `None` for anything that is none.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok().filter(|shard: &Self| (1..=shard.of).contains(&shard.shard))
+        serde_json::from_str(text).ok().filter(Self::is_possible)
+    }
+
+    /// Whether there can be such a part.
+    pub(super) fn is_possible(&self) -> bool {
+        (1..=self.of).contains(&self.shard)
     }
 }

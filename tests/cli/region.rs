@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::command::sim;
+use crate::command::{Told, sim};
 
 const LINE: &str =
     "region scenarios/third-provider.toml --municipalities 5 --replications 40 --seed 3 --quiet";
@@ -91,6 +91,161 @@ fn a_region_is_refused_where_it_would_replace_other_results_or_cannot_be_resized
         assert_eq!(told.code, Some(2), "{}", told.err);
         assert!(told.err.contains(said), "{}", told.err);
     }
+}
+
+/// Plays a part of the region into a folder.
+fn part(line: &str, shard: &str, out: &Path) {
+    let told = sim(&format!("{line} --shard {shard} --out {}", out.display()));
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "{shard}");
+}
+
+fn merge(folders: &[PathBuf], more: &str) -> Told {
+    let folders: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    sim(&format!("merge {} {more}", folders.join(" ")))
+}
+
+#[test]
+fn parts_of_a_region_in_any_order_make_the_same_bytes_as_one_run() {
+    let out = tempfile::tempdir().unwrap();
+    let place = |name: &str| out.path().join(name);
+    // More parts than municipalities leave one with nothing to do.
+    for (line, parts) in [(LINE.to_owned(), 3), (LINE.replace("ties 5", "ties 2"), 3)] {
+        let whole = ran(&line, &place("whole"));
+        for shard in (1..=parts).rev() {
+            part(&line, &format!("{shard}/{parts}"), &place("parts"));
+        }
+        let told =
+            merge(&[place("parts")], &format!("--quiet --threads 1 --out {}", place("merged").display()));
+        assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+        assert!(files(&place("merged")) == whole, "{parts} parts");
+        for name in ["whole", "parts", "merged"] {
+            fs::remove_dir_all(place(name)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_merged_region_is_told_as_one_run_is_and_spares_other_results() {
+    let out = tempfile::tempdir().unwrap();
+    let place = |name: &str| out.path().join(name);
+    let line = LINE.replace("ties 5", "ties 2");
+    part(&line, "1/1", &place("parts"));
+    let single = sim(&format!("{} --out {}", line.replace(" --quiet", ""), place("results").display()));
+    let again = format!("--out {}", place("results").display());
+    let told = merge(&[place("parts")], &again);
+    assert_eq!((told.code, told.out), (Some(0), single.out), "over results of the same region: {}", told.err);
+    ran(&line.replace("--seed 3", "--seed 4"), &place("other"));
+    let told = merge(&[place("parts")], &format!("--out {}", place("other").display()));
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert!(told.err.contains("gemeente-001") && told.err.contains("--force"), "{}", told.err);
+    let told = merge(&[place("parts")], &format!("--quiet --force --out {}", place("other").display()));
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    assert!(files(&place("other")) == files(&place("results")));
+}
+
+/// Folders of parts that do not belong together, and the municipality that was changed in one of them.
+fn ill_assorted(out: &Path) -> (Vec<PathBuf>, String) {
+    let place = |name: &str| out.join(name);
+    let folder =
+        |name: &str, shard: u8| place(name).join(format!("third-provider-region-shard-{shard}-of-6"));
+    let line = LINE.replace("--replications 40", "--replications 20");
+    part(&line, "1/6", &place("a"));
+    part(&line, "1/6", &place("b"));
+    part(&line.replace("--seed 3", "--seed 9"), "2/6", &place("c"));
+    part(&line, "3/6", &place("d"));
+    part(&line, "4/6", &place("e"));
+    part(&line.replace("ties 5", "ties 6"), "5/6", &place("f"));
+    part(&line, "1/9", &place("g"));
+    let run = "run scenarios/third-provider.toml --replications 20 --quiet --reports none --shard 1/2";
+    assert_eq!(sim(&format!("{run} --out {}", place("h").display())).code, Some(0));
+    // One is of another version, and one was changed.
+    let manifest = folder("d", 3).join("manifest.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    let version = format!("\"sim_version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    assert!(text.contains(&version), "{text}");
+    let other = text.replace(&version, "\"sim_version\": \"0.0.7\"");
+    fs::write(&manifest, other.replace("\"identity\": \"", "\"identity\": \"0")).unwrap();
+    let made = fs::read_dir(folder("e", 4)).unwrap().map(|entry| entry.unwrap().path());
+    let changed = made.into_iter().find(|path| path.join("summary.json").is_file()).unwrap();
+    fs::write(changed.join("summary.json"), "{}").unwrap();
+    let folders = ["a", "b", "c", "d", "e", "f", "g", "h", "nothing"].map(place).into();
+    (folders, changed.file_name().unwrap().to_string_lossy().into_owned())
+}
+
+#[test]
+fn parts_of_a_region_that_do_not_belong_together_are_refused_all_at_once() {
+    let out = tempfile::tempdir().unwrap();
+    let (all, changed) = ill_assorted(out.path());
+    let merged = out.path().join("merged");
+    for (language, said) in [
+        (
+            "en",
+            [
+                "c/third-provider-region-shard-2-of-6 belongs to another run. Different: --seed",
+                "d/third-provider-region-shard-3-of-6 belongs to another run. Different: the version of sim",
+                "f/third-provider-region-shard-5-of-6 belongs to a region of 6 municipalities",
+                "g/third-provider-region-shard-1-of-9 is part 1 of 9: cut differently",
+                "h/third-provider-shard-1-of-2 is a part of a run and not of a region",
+                "is damaged or not complete. Play it again with --shard 4/6",
+                "there is no part of a run in",
+                "part 1 of 6 stands there more than once",
+                "part 6 of 6 is missing. Play it with --shard 6/6",
+            ],
+        ),
+        (
+            "nl",
+            [
+                "c/third-provider-region-shard-2-of-6 hoort bij een andere berekening. Anders: --seed",
+                "d/third-provider-region-shard-3-of-6 hoort bij een andere berekening. Anders: de versie van sim",
+                "f/third-provider-region-shard-5-of-6 hoort bij een streek van 6 gemeenten",
+                "g/third-provider-region-shard-1-of-9 is deel 1 van 9: anders verdeeld",
+                "h/third-provider-shard-1-of-2 is een deel van een berekening en niet van een streek",
+                "is beschadigd of niet af. Reken het opnieuw met --shard 4/6",
+                "staat geen deel van een berekening",
+                "deel 1 van 6 staat er meer dan een keer",
+                "deel 6 van 6 ontbreekt. Reken het met --shard 6/6",
+            ],
+        ),
+    ] {
+        let told = merge(&all, &format!("--lang {language} --out {}", merged.display()));
+        assert_eq!(told.code, Some(4), "{}", told.err);
+        for said in said {
+            assert!(told.err.contains(said), "{said}\n{}", told.err);
+        }
+        assert!(told.err.contains(&changed), "{}", told.err);
+        assert_eq!(told.err.lines().count(), 10, "{}", told.err);
+        assert!(!merged.exists(), "nothing was written");
+    }
+}
+
+/// A task of a job array that is killed leaves a part that is not done; the same line finishes it, and repairs one that is.
+#[test]
+fn a_part_of_a_region_that_is_not_done_is_missing_until_the_same_line_finishes_it() {
+    let out = tempfile::tempdir().unwrap();
+    let place = |name: &str| out.path().join(name);
+    let whole = ran(LINE, &place("whole"));
+    for shard in ["1/2", "2/2"] {
+        part(LINE, shard, &place("parts"));
+    }
+    let second = place("parts").join("third-provider-region-shard-2-of-2");
+    let municipality = || {
+        let all = fs::read_dir(&second).unwrap().map(|entry| entry.unwrap().path());
+        all.into_iter().filter(|path| path.join("summary.json").is_file()).min().unwrap()
+    };
+    let killed = municipality();
+    fs::remove_file(second.join("region-part.json")).unwrap();
+    fs::remove_dir_all(&killed).unwrap();
+    let merged = format!("--lang en --quiet --out {}", place("merged").display());
+    let told = merge(&[place("parts")], &merged);
+    assert_eq!(told.code, Some(4));
+    assert!(told.err.contains("part 2 of 2 is missing"), "{}", told.err);
+    part(LINE, "2/2", &place("parts"));
+    fs::write(municipality().join("resolved.toml"), "").unwrap();
+    assert!(merge(&[place("parts")], &merged).err.contains("is damaged"));
+    part(LINE, "2/2", &place("parts"));
+    let told = merge(&[place("parts")], &merged);
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+    assert!(files(&place("merged")) == whole);
 }
 
 /// A second Ctrl-C is not needed: what is done stays, and the same line finishes the region.

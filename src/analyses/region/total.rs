@@ -57,6 +57,13 @@ pub struct Local {
     pub extra: Extra,
 }
 
+impl Local {
+    /// What the scenario brings in a municipality, out of its columns.
+    pub fn new(municipality: &Municipality, columns: &[Vec<f64>]) -> Self {
+        Self { municipality: municipality.clone(), extra: Extra::of(columns) }
+    }
+}
+
 /// Municipalities of about the same size, in the leading world.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SizeGroup {
@@ -119,7 +126,7 @@ impl Adder {
     }
 
     /// Adds the next municipality; they come by number, so that the sums are the same each time.
-    pub fn add(&mut self, municipality: &Municipality, columns: &[Vec<f64>]) {
+    pub fn add(&mut self, local: Local, columns: &[Vec<f64>]) {
         let group = self.groups_of.get(self.locals.len()).copied().unwrap_or(0);
         for sums in [&mut self.totals, &mut self.groups[group]] {
             for (sum, value) in
@@ -128,7 +135,7 @@ impl Adder {
                 *sum += value;
             }
         }
-        self.locals.push(Local { municipality: municipality.clone(), extra: Extra::of(columns) });
+        self.locals.push(local);
     }
 
     /// The region, once all are added.

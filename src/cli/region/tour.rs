@@ -1,18 +1,25 @@
 //! All municipalities of a region: what is left to do, and what they come to together.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use super::town::{Kept, Town};
 use crate::analyses::RunInfo;
-use crate::analyses::region::{Adder, Municipality, municipalities};
+use crate::analyses::region::{Adder, Local, Municipality, Region, municipalities};
 use crate::cli::answer::{Desk, unspoken};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::FolderFault;
+use crate::cli::results::from_csv;
 use crate::cli::run::not_written;
 use crate::random::Seed;
 use crate::report::answer::{self, Answer};
+
+/// Municipalities that a thread reads back before they are added up: enough to keep it busy, few enough for any memory.
+const READ_AT_ONCE: usize = 4;
 
 /// Runs the region, but for what an earlier run of it has done, and adds everything up.
 ///
@@ -20,57 +27,109 @@ use crate::report::answer::{self, Answer};
 /// [`Failure`] when the scenario cannot be resized, when a municipality is refused, when stopped, or when something cannot be
 /// written or read back.
 pub(in crate::cli) fn answer(desk: &Desk<'_>, count: usize, force: bool) -> Result<Answer, Failure> {
-    let experiment = &desk.loaded.experiment;
-    if experiment.scenarios.iter().flatten().any(|scenario| !scenario.registered.is_empty()) {
+    resizable(desk)?;
+    let all = municipalities(Seed(desk.order.seed), count);
+    let folder = home(desk);
+    let left = left_to_do(desk, &folder, &all.iter().collect::<Vec<_>>(), force)?;
+    super::crew::work(desk, &folder, &left, count)?;
+    add_up(desk, &folder, &all)
+}
+
+/// The folder in which the municipalities stand.
+pub(super) fn home(desk: &Desk<'_>) -> PathBuf {
+    desk.order.out.join(format!("{}-region", desk.loaded.experiment.name))
+}
+
+/// Refuses a scenario whose numbers belong to one municipality.
+///
+/// # Errors
+/// [`Failure`] for such a scenario.
+pub(super) fn resizable(desk: &Desk<'_>) -> Result<(), Failure> {
+    let scenarios = &desk.loaded.experiment.scenarios;
+    if scenarios.iter().flatten().any(|scenario| !scenario.registered.is_empty()) {
         return Err(Failure::new(Exit::Usage, desk.wording.text("region-registered")));
     }
-    let order = &desk.order;
-    let all = municipalities(Seed(order.seed), count);
-    let folder = order.out.join(format!("{}-region", experiment.name));
-    let left = left_to_do(desk, &folder, (&all, force))?;
-    super::crew::work(desk, &folder, &left, count)?;
-    let mut sums = Adder::new(&all, experiment.worlds.len(), order.replications);
-    for municipality in &all {
-        sums.add(municipality, &Town::new(desk, municipality).columns(&folder)?);
+    Ok(())
+}
+
+/// The municipalities that are not done, the largest first: then no thread is left alone with a large one at the end.
+///
+/// # Errors
+/// [`Failure`] of the first by number that is refused, or whose place holds something else.
+pub(super) fn left_to_do<'m>(
+    desk: &Desk<'_>,
+    folder: &Path,
+    all: &[&'m Municipality],
+    force: bool,
+) -> Result<Vec<&'m Municipality>, Failure> {
+    let look = |municipality: &&'m Municipality| {
+        let town = Town::new(desk, municipality);
+        // All are loaded before any is simulated, so that nobody waits for a fault.
+        town.kept(folder, &town.load()?)
+    };
+    let kept = desk.with_threads(|| all.par_iter().map(look).collect::<Vec<_>>())?;
+    let mut left = Vec::new();
+    for (municipality, kept) in all.iter().copied().zip(kept) {
+        match kept? {
+            Kept::Same => {}
+            Kept::Other if !force => return Err(differs(desk, &Town::new(desk, municipality).place(folder))),
+            Kept::Other | Kept::Nothing => left.push(municipality),
+        }
     }
-    let info = RunInfo { seed: order.seed, replications: order.replications };
-    let region = sums.region(experiment, info);
-    keep_rows(&folder.join("region.csv"), |to| answer::write_rows(&region, to))
+    left.sort_by(|one, other| larger_first(one, other));
+    Ok(left)
+}
+
+/// The order in which municipalities are worked on and dealt out.
+pub(super) fn larger_first(one: &Municipality, other: &Municipality) -> std::cmp::Ordering {
+    other.size.total_cmp(&one.size).then(one.number.cmp(&other.number))
+}
+
+/// What is told where other results stand.
+pub(super) fn differs(desk: &Desk<'_>, place: &Path) -> Failure {
+    let gaps = [("folder", place.display().to_string().into())];
+    Failure::new(Exit::OutputNotWritten, desk.wording.fill("region-differs", &gaps))
+}
+
+/// What all municipalities come to together, once each has its folder; keeps `region.csv` beside them.
+///
+/// # Errors
+/// [`Failure`] when something cannot be read back or written.
+pub(super) fn add_up(desk: &Desk<'_>, folder: &Path, all: &[Municipality]) -> Result<Answer, Failure> {
+    let region = desk.with_threads(|| sums(desk, folder, all))??;
+    keep(&folder.join("region.csv"), |to| answer::write_rows(&region, to).map_err(from_csv))
         .map_err(|fault| not_written(&fault, desk.wording))?;
     answer::region(&region, desk.wording).map_err(|fault| unspoken(&fault))
 }
 
-/// The municipalities that are not done, the largest first: then no thread is left alone with a large one at the end.
-fn left_to_do<'m>(
-    desk: &Desk<'_>,
-    folder: &Path,
-    (all, force): (&'m [Municipality], bool),
-) -> Result<Vec<&'m Municipality>, Failure> {
-    let mut left = Vec::new();
-    for municipality in all {
-        let town = Town::new(desk, municipality);
-        match town.kept(folder, &town.load()?)? {
-            Kept::Same => {}
-            Kept::Other if !force => {
-                let gaps = [("folder", town.place(folder).display().to_string().into())];
-                return Err(Failure::new(Exit::OutputNotWritten, desk.wording.fill("region-differs", &gaps)));
-            }
-            Kept::Other | Kept::Nothing => left.push(municipality),
+/// The sums: municipalities are read side by side and added one after the other, by number.
+fn sums(desk: &Desk<'_>, folder: &Path, all: &[Municipality]) -> Result<Region, Failure> {
+    let (order, experiment) = (&desk.order, &desk.loaded.experiment);
+    let mut sums = Adder::new(all, experiment.worlds.len(), order.replications);
+    let read = |municipality: &Municipality| {
+        let columns = Town::new(desk, municipality).columns(folder)?;
+        Ok((Local::new(municipality, &columns), columns))
+    };
+    for some in all.chunks(order.threads.max(1) * READ_AT_ONCE) {
+        for one in some.par_iter().map(read).collect::<Vec<Result<_, Failure>>>() {
+            let (local, columns) = one?;
+            sums.add(local, &columns);
         }
     }
-    left.sort_by(|one, other| other.size.total_cmp(&one.size).then(one.number.cmp(&other.number)));
-    Ok(left)
+    Ok(sums.region(experiment, RunInfo { seed: order.seed, replications: order.replications }))
 }
 
-/// Writes a table beside the municipalities; it takes the place of an earlier one in a single step.
-fn keep_rows(
+/// Writes a file beside the municipalities; it takes the place of an earlier one in a single step.
+///
+/// # Errors
+/// [`FolderFault`], with the earlier file as it was.
+pub(super) fn keep(
     path: &Path,
-    write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), csv::Error>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), FolderFault> {
-    let fresh: PathBuf = path.with_extension("csv.new");
+    let fresh = path.with_added_extension("new");
     let mut text = Vec::new();
     write(&mut text)
-        .map_err(std::io::Error::other)
         .and_then(|()| fs::write(&fresh, text))
         .and_then(|()| fs::rename(&fresh, path))
         .map_err(FolderFault::at(path))

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::files::copy;
 use crate::analyses::region::{Municipality, extra};
 use crate::analyses::{RunInfo, build};
 use crate::cli::answer::Desk;
@@ -152,6 +153,16 @@ impl<'a> Town<'a> {
             reservation.commit()
         };
         kept().map_err(|fault| not_written(&fault, wording))
+    }
+
+    /// Copies its folder out of that of a part.
+    ///
+    /// # Errors
+    /// [`FolderFault`], with what stood in its place as it was.
+    pub(super) fn copy(&self, from: &Path, folder: &Path) -> Result<(), FolderFault> {
+        let reservation = Reservation::take(folder, &self.municipality.name)?;
+        copy(&self.place(from), reservation.workplace())?;
+        reservation.commit()
     }
 
     /// Its scenario and world files, in their places below the folder that holds all of them.

@@ -70,7 +70,7 @@ help-budget-examples =
     {"  "}sim budget scenarios/budget.toml
     {"  "}sim budget scenarios/budget.toml --set ceilings.totaal.indexed=true
 
-help-merge-about = Brings the parts of a run together, to the same files as one run gives
+help-merge-about = Brings the parts of a run or a region together, to the same files as one run gives
 help-merge-usage = sim merge [OPTIONS] FOLDER...
 help-merge-examples =
     {"  "}sim run scenarios/third-provider.toml --shard 1/2

@@ -30,4 +30,8 @@ help-region-usage = sim region [OPTIONS] SCENARIO
 help-region-examples =
     {"  "}sim region scenarios/third-provider.toml
     {"  "}sim region scenarios/more-hours.toml --municipalities 25 --seed 7
+    {"  "}sim region scenarios/third-provider.toml --shard 1/4
 help-option-municipalities = Number of municipalities; without this option 342
+help-option-region-shard = Work out only part K of N of the municipalities; sim merge brings the parts together
+merge-other-region = { $folder } belongs to a region of { $count } municipalities; the rest belongs to another.
+merge-no-region = { $folder } is a part of a run and not of a region; those cannot be brought together.

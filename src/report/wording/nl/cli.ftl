@@ -70,7 +70,7 @@ help-budget-examples =
     {"  "}sim budget scenarios/budget.toml
     {"  "}sim budget scenarios/budget.toml --set ceilings.totaal.indexed=true
 
-help-merge-about = Voegt de delen van een berekening samen, tot dezelfde bestanden als één berekening geeft
+help-merge-about = Voegt de delen van een berekening of een streek samen, tot dezelfde bestanden als één berekening geeft
 help-merge-usage = sim merge [OPTIES] MAP...
 help-merge-examples =
     {"  "}sim run scenarios/third-provider.toml --shard 1/2

@@ -30,4 +30,8 @@ help-region-usage = sim region [OPTIES] SCENARIO
 help-region-examples =
     {"  "}sim region scenarios/third-provider.toml
     {"  "}sim region scenarios/more-hours.toml --municipalities 25 --seed 7
+    {"  "}sim region scenarios/third-provider.toml --shard 1/4
 help-option-municipalities = Aantal gemeenten; zonder deze optie 342
+help-option-region-shard = Reken alleen deel K van N van de gemeenten; sim merge voegt de delen samen
+merge-other-region = { $folder } hoort bij een streek van { $count } gemeenten; de rest hoort bij een andere.
+merge-no-region = { $folder } is een deel van een berekening en niet van een streek; die zijn niet samen te voegen.
