@@ -103,7 +103,10 @@ fn period(registered: &Registered, bands: &WorldBands, slice: usize) -> Reconcil
     let average = positive.filter(|positive| *positive > 0.0).and_then(|positive| Some(avoided? / positive));
     ReconciledPeriod {
         label: registered.period.clone(),
-        positive: cell(positive, f64::from(registered.positive)),
+        positive: Cell {
+            simulated: positive.and_then(rounded),
+            printed: Some(Decimal::from(registered.positive)),
+        },
         cost_average: cell(average, registered.printed_cost_average),
         cost_average_unrounded: average,
         cost_average_weighted: average,
@@ -143,11 +146,16 @@ fn total(periods: &[ReconciledPeriod]) -> ReconciledPeriod {
     }
 }
 
-fn cents(amount: f64) -> Option<Decimal> {
+/// To two decimals, those that are there.
+fn rounded(number: f64) -> Option<Decimal> {
     // The shortest decimal that reads back as the same number: 0.125 is a half cent, 0.124999... is not.
-    let exact = Decimal::from_f64(amount)?;
-    let mut cents = exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-    // An amount without odd cents shows them all the same.
+    let exact = Decimal::from_f64(number)?;
+    Some(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// An amount in euros and cents, those that are nought too.
+fn cents(amount: f64) -> Option<Decimal> {
+    let mut cents = rounded(amount)?;
     cents.rescale(2);
     Some(cents)
 }
