@@ -8,9 +8,9 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::folder::FolderFault;
 use super::running::Products;
+use super::simulate::Yield;
 use super::stopwatch::Stopwatch;
 use crate::analyses::Forecast;
-use crate::engine::Outcomes;
 use crate::report::document::council;
 use crate::report::manifest::{Manifest, write_timings};
 use crate::report::wording::Wording;
@@ -23,8 +23,8 @@ pub(super) struct Results<'a> {
     pub(super) loaded: &'a Loaded,
     /// What went in.
     pub(super) manifest: &'a Manifest,
-    /// What every replication came to.
-    pub(super) outcomes: &'a Outcomes,
+    /// What was played.
+    pub(super) played: &'a Yield,
     /// What it says.
     pub(super) forecast: &'a Forecast,
     /// The files of the answers that were asked along.
@@ -41,16 +41,19 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let Self { loaded, manifest, outcomes, forecast, answers, wording, products } = self;
+        let Self { loaded, manifest, played, forecast, answers, wording, products } = self;
         file(into, "manifest.json", |to| manifest.write(to))?;
         for (arm, name) in resolved_files(loaded) {
             file(into, &name, |to| to.write_all(resolved_toml(loaded, arm).as_bytes()))?;
         }
         file(into, "summary.json", |to| summary::write(forecast, to))?;
         file(into, "bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv))?;
-        file(into, "replications.parquet", |to| {
-            replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
-        })?;
+        match played {
+            Yield::Kept(outcomes) => file(into, "replications.parquet", |to| {
+                replications::write(&loaded.experiment, &**outcomes, to).map_err(from_parquet)
+            })?,
+            Yield::Summarised(_, rows) => rows.settle(&into.join("replications.parquet"))?,
+        }
         for (name, content) in *answers {
             file(into, name, |to| to.write_all(content))?;
         }
@@ -111,7 +114,7 @@ pub(super) fn from_csv(fault: csv::Error) -> io::Error {
     }
 }
 
-fn from_parquet(fault: parquet::errors::ParquetError) -> io::Error {
+pub(super) fn from_parquet(fault: parquet::errors::ParquetError) -> io::Error {
     match fault {
         parquet::errors::ParquetError::External(inner) => match inner.downcast::<io::Error>() {
             Ok(fault) => *fault,

@@ -189,7 +189,7 @@ pub fn write_timings(timings: &[(&str, f64)], to: &mut dyn Write) -> io::Result<
 }
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal digits.
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         // Writing to a string does not fail.
         let _ = write!(text, "{byte:02x}");
