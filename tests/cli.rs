@@ -12,6 +12,8 @@ mod command;
 mod help;
 #[path = "cli/learning.rs"]
 mod learning;
+#[path = "cli/long.rs"]
+mod long;
 #[path = "cli/parts.rs"]
 mod parts;
 #[path = "cli/questions.rs"]

@@ -216,3 +216,25 @@ fn the_first_draws_of_a_long_run_are_a_short_run() {
     simulation.play(0..25, &|_| (), &AtomicBool::new(false)).expect("it is not stopped");
     assert_eq!(bits(&experiment, simulation.outcomes()), bits(&experiment, &played(&experiment, 5, 50, 1)));
 }
+
+/// A long run forgets its blocks: each must be what it is in a run that keeps them.
+#[test]
+fn a_simulation_that_begins_anew_at_a_later_draw_plays_that_draw() {
+    let experiment = shipped("third-provider");
+    let never = AtomicBool::new(false);
+    let plan = RunPlan { seed: Seed(5), replications: 80, threads: 2 };
+    let whole = played(&experiment, 5, 103, 1);
+    let mut simulation = Simulation::new(&experiment, &plan, &Design::default()).expect("it fits");
+    simulation.play(0..40, &|_| (), &never).expect("it is not stopped");
+    simulation.restart(40, 23);
+    simulation.play(0..simulation.draws(), &|_| (), &never).expect("it is not stopped");
+    let later = simulation.outcomes();
+    assert_eq!(later.replications(), 23);
+    for of in Metric::ALL {
+        let [all, rest] = [&whole, later].map(|run| run.view(run.column(1, 2, *of, 5)).to_vec());
+        let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&all[80..]), bits(&rest), "{}", of.name());
+    }
+    let scores = |run: &Outcomes| run.scores(0).to_vec();
+    assert_eq!(scores(&whole)[40..], scores(later)[..]);
+}

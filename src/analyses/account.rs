@@ -3,7 +3,6 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Runs;
 use super::inputs::{Input, InputValue};
 use crate::random::REPLICATIONS_PER_DRAW;
 use crate::scenario::{Experiment, Grade, Key, Reporting, ReportingKey};
@@ -54,7 +53,7 @@ impl Account {
 }
 
 /// The account of a run.
-pub(super) fn account(experiment: &Experiment, runs: &dyn Runs, inputs: &[Input]) -> Account {
+pub(super) fn account(experiment: &Experiment, replications: usize, inputs: &[Input]) -> Account {
     let scenario = &experiment.scenarios[0][0];
     let calendar = &scenario.calendar;
     let warm_up_weeks = calendar.forecast_from();
@@ -71,7 +70,7 @@ pub(super) fn account(experiment: &Experiment, runs: &dyn Runs, inputs: &[Input]
         until: last.saturating_add(7.days()),
         weeks: calendar.weeks() - warm_up_weeks,
         warm_up_weeks,
-        draws: runs.replications().div_ceil(REPLICATIONS_PER_DRAW),
+        draws: replications.div_ceil(REPLICATIONS_PER_DRAW),
         policies: experiment.arms.len(),
         worlds: experiment.worlds.len(),
         uncertain: inputs.len() - fixed,

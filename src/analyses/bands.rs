@@ -15,6 +15,13 @@ pub struct MetricBands {
     pub by_period: Vec<Option<Band>>,
 }
 
+impl MetricBands {
+    /// Of the bands by slice, the total being the last.
+    pub(super) fn of(mut slices: Vec<Option<Band>>) -> Self {
+        Self { total: slices.pop().flatten(), by_period: slices }
+    }
+}
+
 /// Bands of all metrics in one world, in the order of [`Metric::ALL`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorldBands {
@@ -32,6 +39,9 @@ impl WorldBands {
         Self { metrics }
     }
 }
+
+/// The first world in which all but the euros of an arm is the same as in a world.
+pub(super) type Twin<'a> = &'a dyn Fn((usize, usize)) -> usize;
 
 /// Whose results: those of an arm, or an arm's less the base's, pair by pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +72,13 @@ impl Subject {
         }
     }
 
+    /// What is asked of an arm: of the base itself, of any other less the base.
+    pub(super) const fn asked(arm: usize) -> Self {
+        if arm == 0 { Self::Arm(0) } else { Self::Difference(arm) }
+    }
+
     /// Its place among all: the base, then every other arm less the base and by itself.
-    const fn place(self) -> usize {
+    pub(super) const fn place(self) -> usize {
         match self {
             Self::Arm(arm) => 2 * arm,
             Self::Difference(arm) => 2 * arm - 1,
@@ -71,15 +86,15 @@ impl Subject {
     }
 
     /// The first world in which a metric is the same as in this one.
-    fn twin(self, runs: &dyn Runs, world: usize, metric: Metric) -> usize {
+    pub(super) fn twin(self, twin: Twin<'_>, world: usize, metric: Metric) -> usize {
         if metric.is_money() {
             return world;
         }
         match self {
-            Self::Arm(arm) => runs.twin((arm, world)),
+            Self::Arm(arm) => twin((arm, world)),
             Self::Difference(arm) => {
-                let twin = runs.twin((arm, world));
-                if runs.twin((0, world)) == runs.twin((0, twin)) { twin } else { world }
+                let first = twin((arm, world));
+                if twin((0, world)) == twin((0, first)) { first } else { world }
             }
         }
     }
@@ -90,72 +105,85 @@ impl Subject {
     }
 }
 
+/// Bands of every arm in each world, and of every arm but the base less the base.
+pub(super) type Tables = (Vec<Vec<WorldBands>>, Vec<Vec<WorldBands>>);
+
 /// Bands of all metrics of every arm in each world, and those of every arm but the base less the base; what is the same
 /// in two worlds is made once.
 ///
 /// Every metric of a world is one task, which reads each column once; the tasks are gathered in the order of their index,
 /// so the number of threads changes nothing.
-pub(super) fn all(
-    runs: &dyn Runs,
-    (arms, worlds): (usize, usize),
-    periods: usize,
-) -> (Vec<Vec<WorldBands>>, Vec<Vec<WorldBands>>) {
-    let places: Vec<(usize, Metric)> =
-        (0..worlds).flat_map(|world| Metric::ALL.iter().map(move |metric| (world, *metric))).collect();
-    let made: Vec<Vec<Option<MetricBands>>> = places
+pub(super) fn all(runs: &dyn Runs, (arms, worlds): (usize, usize), periods: usize) -> Tables {
+    let made: Vec<Vec<Option<MetricBands>>> = places(worlds)
         .par_iter()
-        .map_init(Scratch::default, |scratch, place| of_metric(runs, *place, (arms, periods), scratch))
+        .map_init(Scratch::default, |scratch, place| {
+            let mut all = vec![None; subjects(arms)];
+            each_subject(runs, *place, (arms, periods), |subject, columns| {
+                let bands = columns.iter().map(|values| band(values, scratch)).collect();
+                all[subject.place()] = Some(MetricBands::of(bands));
+            });
+            all
+        })
         .collect();
-    let none = || MetricBands { total: None, by_period: vec![None; periods] };
-    let table = |subjects: Vec<Subject>| {
-        let of = |subject: Subject, world: usize, metric: Metric| {
-            let twin = subject.twin(runs, world, metric);
-            made[twin * Metric::COUNT + metric as usize][subject.place()].clone().unwrap_or_else(none)
-        };
-        let bands = |subject: Subject, world: usize| {
-            WorldBands::new(Metric::ALL.iter().map(|metric| of(subject, world, *metric)).collect())
-        };
-        let row = |subject: Subject| (0..worlds).map(|world| bands(subject, world)).collect();
-        subjects.into_iter().map(row).collect::<Vec<Vec<WorldBands>>>()
-    };
-    let of_arms = table((0..arms).map(Subject::Arm).collect());
-    (of_arms, table((1..arms).map(Subject::Difference).collect()))
+    tables(&made, &|at| runs.twin(at), (arms, worlds), periods)
 }
 
-/// Bands of one metric in one world of each subject, by its place; `None` where they are those of another world.
-fn of_metric(
+/// Every metric of every world.
+pub(super) fn places(worlds: usize) -> Vec<(usize, Metric)> {
+    (0..worlds).flat_map(|world| Metric::ALL.iter().map(move |metric| (world, *metric))).collect()
+}
+
+/// How many subjects so many arms make.
+pub(super) const fn subjects(arms: usize) -> usize {
+    2 * arms - 1
+}
+
+/// The tables of bands that were made by place and subject; `None` where they are those of another world.
+pub(super) fn tables(
+    made: &[Vec<Option<MetricBands>>],
+    twin: Twin<'_>,
+    (arms, worlds): (usize, usize),
+    periods: usize,
+) -> Tables {
+    let none = || MetricBands { total: None, by_period: vec![None; periods] };
+    let of = |subject: Subject, world: usize, metric: Metric| {
+        let first = subject.twin(twin, world, metric);
+        made[first * Metric::COUNT + metric as usize][subject.place()].clone().unwrap_or_else(none)
+    };
+    let bands = |subject: Subject, world: usize| {
+        WorldBands::new(Metric::ALL.iter().map(|metric| of(subject, world, *metric)).collect())
+    };
+    let row = |subject: Subject| (0..worlds).map(|world| bands(subject, world)).collect();
+    ((0..arms).map(Subject::Arm).map(row).collect(), (1..arms).map(Subject::Difference).map(row).collect())
+}
+
+/// Hands out the columns by slice of one metric in one world of each subject; not where they are those of another world.
+pub(super) fn each_subject(
     runs: &dyn Runs,
     (world, metric): (usize, Metric),
     (arms, periods): (usize, usize),
-    scratch: &mut Scratch,
-) -> Vec<Option<MetricBands>> {
+    mut of: impl FnMut(Subject, &[Vec<f64>]),
+) {
     let slices: Vec<usize> = (0..=periods).collect();
-    let own = |subject: Subject| subject.twin(runs, world, metric) == world;
-    let mut bands = |columns: &[Vec<f64>]| {
-        let mut by_period: Vec<Option<Band>> = columns.iter().map(|values| band(values, scratch)).collect();
-        MetricBands { total: by_period.pop().flatten(), by_period }
-    };
-    let mut all = vec![None; 2 * arms - 1];
-    if !(0..arms).any(|arm| own(Subject::Arm(arm)) || own(Subject::Difference(arm))) {
-        return all;
+    let own = |subject: Subject| subject.twin(&|at| runs.twin(at), world, metric) == world;
+    let wanted = |arm: usize| own(Subject::Arm(arm)) || arm > 0 && own(Subject::Difference(arm));
+    if !(0..arms).any(wanted) {
+        return;
     }
     let base = runs.metric((0, world), metric, &slices);
-    for arm in 0..arms {
-        let (itself, less) = (Subject::Arm(arm), Subject::Difference(arm));
-        let mut columns = if arm == 0 || !(own(itself) || own(less)) {
-            Vec::new()
-        } else {
-            runs.metric((arm, world), metric, &slices)
-        };
-        if own(itself) {
-            all[itself.place()] = Some(bands(if arm == 0 { &base } else { &columns }));
+    if own(Subject::Arm(0)) {
+        of(Subject::Arm(0), &base);
+    }
+    for arm in (1..arms).filter(|arm| wanted(*arm)) {
+        let mut columns = runs.metric((arm, world), metric, &slices);
+        if own(Subject::Arm(arm)) {
+            of(Subject::Arm(arm), &columns);
         }
-        if arm > 0 && own(less) {
+        if own(Subject::Difference(arm)) {
             subtract(&mut columns, &base);
-            all[less.place()] = Some(bands(&columns));
+            of(Subject::Difference(arm), &columns);
         }
     }
-    all
 }
 
 /// Takes the base from an arm, replication by replication.

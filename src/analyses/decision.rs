@@ -11,7 +11,7 @@ const HALF_A_CENT: f64 = 0.005;
 /// A replication is bound by capacity when somebody waits for want of hours in more than this share of its weeks.
 const BOUND_ABOVE: f64 = 0.5;
 /// Quantiles of a ratio are not given when it is undefined in more than this share of the draws.
-const UNDEFINED_AT_MOST: f64 = 0.05;
+pub(super) const UNDEFINED_AT_MOST: f64 = 0.05;
 
 /// A probability over the whole forecast and per period.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub struct BreakEven {
     pub real_by_period: Vec<Option<Estimate>>,
     /// Quantiles over the draws of the ratio within a draw, at [`LEVELS`]; `None` where infinite or undefined.
     pub quantiles: [Option<f64>; 7],
+    /// None of them is further than this from that of all draws; `None` where each is exactly that.
+    pub quantile_bound: Option<f64>,
     /// Extra cost divided by the extra avoided cost by the evaluation's method.
     pub evaluation: Option<Estimate>,
 }
@@ -108,31 +110,43 @@ pub fn shortage(capacity_bound: f64) -> Shortage {
 /// Everything asked of one arm in one world.
 pub(super) fn decide(runs: &dyn Runs, at: (usize, usize), periods: usize, scenario: &Scenario) -> Decision {
     let (arm, world) = at;
-    let subject = if arm == 0 { Subject::Arm(0) } else { Subject::Difference(arm) };
+    let subject = Subject::asked(arm);
     let total = |metric| subject.column(runs, world, metric, periods);
     let cost = total(Metric::PojCost);
     Decision {
-        net_nonnegative: odds(runs, (subject, world), Metric::NetSaving, periods, |net| net >= 0.0),
-        cashable_nonnegative: odds(runs, (subject, world), Metric::CashableSaving, periods, |net| net >= 0.0),
+        net_nonnegative: odds(runs, (subject, world), Metric::NetSaving, periods, is_no_loss),
+        cashable_nonnegative: odds(runs, (subject, world), Metric::CashableSaving, periods, is_no_loss),
         break_even: break_even(runs, subject, world, periods),
         ceilings: scenario
             .ceilings
             .iter()
             .enumerate()
             .map(|(index, ceiling)| {
-                let covered =
-                    |name: &String| scenario.providers.iter().any(|provider| provider.name == *name);
-                let applies = ceiling.providers.is_empty() || ceiling.providers.iter().any(covered);
-                CeilingOdds { applies, ..ceiling_odds(runs, at, (index, ceiling), periods) }
+                let columns = ceiling_columns(runs, at, index, periods);
+                ceiling_odds(scenario, ceiling, &Broken::of(&columns))
             })
             .collect(),
-        capacity_bound: odds(runs, (Subject::Arm(arm), world), Metric::WeeksBoundShare, periods, |share| {
-            share > BOUND_ABOVE
-        }),
+        capacity_bound: odds(
+            runs,
+            (Subject::Arm(arm), world),
+            Metric::WeeksBoundShare,
+            periods,
+            is_bound_by_capacity,
+        ),
         weeks_sooner: (arm != 0).then(|| sooner(&total(Metric::WaitMeanWeeks))).flatten(),
         cost_per_youth_started: ratio(&cost, &total(Metric::YouthsStarted)),
         cost_per_positive_closure: ratio(&cost, &total(Metric::YouthsClosedPositive)),
     }
+}
+
+/// Whether it pays back.
+pub(super) fn is_no_loss(net: f64) -> bool {
+    net >= 0.0
+}
+
+/// Whether a replication is bound by capacity that has this share of weeks bound.
+pub(super) fn is_bound_by_capacity(share: f64) -> bool {
+    share > BOUND_ABOVE
 }
 
 fn odds(
@@ -162,6 +176,7 @@ fn break_even(runs: &dyn Runs, subject: Subject, world: usize, periods: usize) -
         real: ratio(&cost[periods], &avoided[periods]),
         real_by_period: (0..periods).map(|slice| ratio(&cost[slice], &avoided[slice])).collect(),
         quantiles: ratio_quantiles(&cost[periods], &avoided[periods]),
+        quantile_bound: None,
         evaluation: ratio(&cost[periods], &evaluation[periods]),
     }
 }
@@ -171,20 +186,7 @@ fn break_even(runs: &dyn Runs, subject: Subject, world: usize, periods: usize) -
 /// A draw that costs more and avoids nothing can never break even: its ratio is infinite. One that costs nothing
 /// more and avoids nothing has none.
 fn ratio_quantiles(numerator: &[f64], denominator: &[f64]) -> [Option<f64>; 7] {
-    let mut ratios: Vec<f64> = numerator
-        .chunks(2)
-        .zip(denominator.chunks(2))
-        .map(|(above, below)| {
-            let (above, below) = (above.iter().sum::<f64>(), below.iter().sum::<f64>());
-            if below > 0.0 {
-                above / below
-            } else if above > 0.0 {
-                f64::INFINITY
-            } else {
-                f64::NAN
-            }
-        })
-        .collect();
+    let mut ratios = draw_ratios(numerator, denominator);
     let draws = ratios.len();
     ratios.retain(|ratio| !ratio.is_nan());
     let undefined = draws - ratios.len();
@@ -193,6 +195,22 @@ fn ratio_quantiles(numerator: &[f64], denominator: &[f64]) -> [Option<f64>; 7] {
     }
     ratios.sort_by(f64::total_cmp);
     LEVELS.map(|level| quantile(&ratios, level)).map(|value| value.is_finite().then_some(value))
+}
+
+/// The ratio of the sums of every draw; NaN where it has none.
+pub(super) fn draw_ratios(numerator: &[f64], denominator: &[f64]) -> Vec<f64> {
+    let draws = numerator.chunks(2).zip(denominator.chunks(2));
+    let ratio = |(above, below): (&[f64], &[f64])| {
+        let (above, below) = (above.iter().sum::<f64>(), below.iter().sum::<f64>());
+        if below > 0.0 {
+            above / below
+        } else if above > 0.0 {
+            f64::INFINITY
+        } else {
+            f64::NAN
+        }
+    };
+    draws.map(ratio).collect()
 }
 
 /// Linear between the two nearest of the sorted values (type 7).
@@ -207,36 +225,70 @@ fn quantile(sorted: &[f64], level: f64) -> f64 {
     if low.total_cmp(&high).is_eq() { low } else { low + (high - low) * rank.fract() }
 }
 
-fn ceiling_odds(
+/// By period what the cost under a ceiling is above its limit, in replication order.
+pub(super) fn ceiling_columns(
     runs: &dyn Runs,
     at: (usize, usize),
-    (index, ceiling): (usize, &Ceiling),
+    index: usize,
     periods: usize,
-) -> CeilingOdds {
-    let columns: Vec<Vec<f64>> = (0..periods)
-        .map(|slice| {
-            let mut above = Vec::new();
-            runs.ceiling(at, index, slice, &mut above);
-            above
-        })
-        .collect();
-    let first: Vec<Option<usize>> = (0..runs.replications())
-        .map(|replication| (0..periods).find(|period| columns[*period][replication] > HALF_A_CENT))
-        .collect();
-    let first_break: Vec<Estimate> =
-        (0..periods).map(|period| probability(first.iter().map(|broken| *broken == Some(period)))).collect();
+) -> Vec<Vec<f64>> {
+    let column = |slice: usize| {
+        let mut above = Vec::new();
+        runs.ceiling(at, index, slice, &mut above);
+        above
+    };
+    (0..periods).map(column).collect()
+}
+
+/// The first period that breaks a ceiling, by replication.
+pub(super) fn first_broken(columns: &[Vec<f64>]) -> Vec<Option<usize>> {
+    let replications = columns.first().map_or(0, Vec::len);
+    let first = |replication: usize| columns.iter().position(|column| breaks(column[replication]));
+    (0..replications).map(first).collect()
+}
+
+/// Whether that much above a ceiling breaks it.
+pub(super) fn breaks(above: f64) -> bool {
+    above > HALF_A_CENT
+}
+
+/// How often a ceiling is kept and broken.
+pub(super) struct Broken {
+    /// Kept in every period.
+    pub(super) within_all: Estimate,
+    /// Kept in a period.
+    pub(super) within: Vec<Estimate>,
+    /// First broken in a period.
+    pub(super) first_break: Vec<Estimate>,
+}
+
+impl Broken {
+    fn of(columns: &[Vec<f64>]) -> Self {
+        let first = first_broken(columns);
+        let broken = |period: usize| probability(first.iter().map(|broken| *broken == Some(period)));
+        let kept = |above: &Vec<f64>| probability(above.iter().map(|above| !breaks(*above)));
+        Self {
+            within_all: probability(first.iter().map(Option::is_none)),
+            within: columns.iter().map(kept).collect(),
+            first_break: (0..columns.len()).map(broken).collect(),
+        }
+    }
+}
+
+/// The chances of one ceiling of a scenario.
+pub(super) fn ceiling_odds(scenario: &Scenario, ceiling: &Ceiling, broken: &Broken) -> CeilingOdds {
+    let covered = |name: &String| scenario.providers.iter().any(|provider| provider.name == *name);
+    let first_break = broken.first_break.clone();
     // The earliest of equally likely ones.
-    let likeliest = (0..periods).rev().max_by(|a, b| first_break[*a].value.total_cmp(&first_break[*b].value));
+    let periods = (0..first_break.len()).rev();
+    let likeliest = periods.max_by(|a, b| first_break[*a].value.total_cmp(&first_break[*b].value));
     CeilingOdds {
         name: ceiling.name.clone(),
         limit: ceiling.limit.law.mean(),
         indexed: ceiling.indexed,
-        applies: true,
-        within_all: probability(first.iter().map(Option::is_none)),
-        within: columns
-            .iter()
-            .map(|above| probability(above.iter().map(|above| *above <= HALF_A_CENT)))
-            .collect(),
+        applies: ceiling.providers.is_empty() || ceiling.providers.iter().any(covered),
+        within_all: broken.within_all,
+        within: broken.within.clone(),
         likeliest_first_break: likeliest.filter(|period| first_break[*period].value > 0.0),
         first_break,
     }

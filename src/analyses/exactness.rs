@@ -4,7 +4,7 @@ use super::Runs;
 use super::bands::Subject;
 use crate::engine::Metric;
 use crate::scenario::Experiment;
-use crate::statistics::{LEVELS, Scratch, band};
+use crate::statistics::{Band, LEVELS, Scratch, band};
 
 /// The levels of which the error counts beside that of the mean.
 const TOLD: [f64; 2] = [0.10, 0.90];
@@ -16,8 +16,15 @@ pub fn largest_error(experiment: &Experiment, runs: &dyn Runs) -> f64 {
     let subjects = (1..arms).map(Subject::Difference);
     let subjects: Vec<Subject> = if arms > 1 { subjects.collect() } else { vec![Subject::Arm(0)] };
     let mut scratch = Scratch::default();
-    let errors = subjects.into_iter().flat_map(|subject| {
-        let band = band(&subject.column(runs, 0, Metric::NetSaving, total), &mut scratch);
+    let bands = subjects
+        .into_iter()
+        .map(|subject| band(&subject.column(runs, 0, Metric::NetSaving, total), &mut scratch));
+    largest_of(bands)
+}
+
+/// The largest of the errors that count in some bands.
+pub(super) fn largest_of(bands: impl Iterator<Item = Option<Band>>) -> f64 {
+    let errors = bands.flat_map(|band| {
         let quantiles = LEVELS.iter().enumerate().filter(|(_, level)| TOLD.contains(level));
         let of_quantile = |place: usize| band.as_ref().and_then(|band| band.quantile_mc_se[place]);
         let mean = band.as_ref().and_then(|band| band.mc_se);

@@ -9,12 +9,13 @@ use super::decision::{Decision, decide};
 use super::inputs::{Input, inputs};
 use super::over_time::{OverTime, over_time};
 use super::own_sum::{OwnSum, own_sum};
-use super::price_effect::{PriceEffect, price_effects};
+use super::price_effect::{self, PriceEffect, price_effects};
 use super::reconciliation::{Reconciliation, reconcile};
 use super::team::{TeamMember, team};
 use super::unknowns::{Unknown, unknowns};
 use super::warning::{Warning, doubts};
 use super::{Finding, Runs, STUDIES};
+use crate::engine::Metric;
 use crate::scenario::{Arm, Experiment, World};
 use crate::statistics::Ranking;
 
@@ -82,62 +83,87 @@ impl Forecast {
     }
 }
 
-/// Answers everything that is asked of a run.
+/// Answers everything that is asked of a run of which every replication was kept.
 pub fn build(experiment: &Experiment, runs: &dyn Runs, run: RunInfo) -> Forecast {
     let calendar = &experiment.scenarios[0][0].calendar;
-    let periods: Vec<String> = calendar.periods().iter().map(|period| period.label.clone()).collect();
-    let (arms, worlds, count) = (experiment.arms.len(), experiment.worlds.len(), periods.len());
-    let (results, differences) = bands::all(runs, (arms, worlds), count);
-    let decisions = table(experiment, |at| decide(runs, at, count, &experiment.scenarios[at.0][at.1]));
-    let teams = teams(experiment, runs, count);
+    let count = calendar.periods().len();
+    let size = (experiment.arms.len(), experiment.worlds.len());
     // Each score is put in order once, for every arm and result.
     let scores = runs.scores();
     let rankings: Vec<(String, Ranking)> =
         scores.into_par_iter().map(|score| (score.key, Ranking::of(&score.values))).collect();
-    let unknowns = (0..arms)
-        .map(|arm| {
-            let subject = if arm == 0 { Subject::Arm(0) } else { Subject::Difference(arm) };
-            unknowns(runs, subject, &rankings, &experiment.scenarios[arm][0], count)
-        })
+    let of_arm = |arm| unknowns(runs, Subject::asked(arm), &rankings, &experiment.scenarios[arm][0], count);
+    let found = Found {
+        bands: bands::all(runs, size, count),
+        decisions: table(experiment, |at| decide(runs, at, count, &experiment.scenarios[at.0][at.1])),
+        teams: teams(experiment, runs, count),
+        over_time: table(experiment, |at| {
+            over_time(calendar, |week| runs.queue(at, week), |month, route| runs.starts(at, month, route))
+        }),
+        unknowns: (0..size.0).map(of_arm).collect(),
+        price_effects: price_effects(runs, size, count),
+    };
+    assemble(experiment, found, run)
+}
+
+/// What was found of the replications of a run.
+pub(super) struct Found {
+    /// Of each arm, and of each but the base less the base.
+    pub(super) bands: bands::Tables,
+    pub(super) decisions: Vec<Vec<Decision>>,
+    pub(super) teams: Vec<Vec<Vec<TeamMember>>>,
+    pub(super) over_time: Vec<Vec<OverTime>>,
+    pub(super) unknowns: Vec<Vec<Unknown>>,
+    /// Of each arm, and of each but the base less the base.
+    pub(super) price_effects: price_effect::Tables,
+}
+
+/// The forecast from what was found, and from what follows from that and the scenarios.
+pub(super) fn assemble(experiment: &Experiment, found: Found, run: RunInfo) -> Forecast {
+    let periods = experiment.scenarios[0][0].calendar.periods();
+    let (results, differences) = found.bands;
+    let (price_effects, extra_price_effects) = found.price_effects;
+    let asked = |arm: usize| if arm == 0 { &results[0][0] } else { &differences[arm - 1][0] };
+    let reconciliation: Option<Vec<Reconciliation>> = (0..experiment.worlds.len())
+        .map(|world| reconcile(&experiment.scenarios[0][world], &results[0][world]))
         .collect();
-    let reconciliation: Option<Vec<Reconciliation>> =
-        (0..worlds).map(|world| reconcile(&experiment.scenarios[0][world], &results[0][world])).collect();
-    let mut warnings = doubts(experiment, &decisions, run.replications);
+    let mut warnings = doubts(experiment, &found.decisions, run.replications);
     for (world, table) in reconciliation.iter().flatten().enumerate() {
         // Only the evaluation's own assumptions promise its cents.
         if experiment.worlds[world].name == EVALUATION && table.deviations() > 0 {
             warnings.push(Warning::NotReconciled { world, cells: table.deviations() });
         }
     }
+    // As the errors that are told: of every arm less the base, or of the base when it is alone.
+    let first = usize::from(experiment.arms.len() > 1);
+    let nets = (first..experiment.arms.len()).map(|arm| asked(arm).metric(Metric::NetSaving).total.as_ref());
+    let bounds = nets.filter_map(|net| net?.quantile_bound);
+    if let Some(bound) = bounds.reduce(f64::max) {
+        warnings.push(Warning::Summarised { replications: run.replications, bound });
+    }
     let inputs = inputs(experiment);
-    let (price_effects, extra_price_effects) = price_effects(runs, (arms, worlds), count);
-    let own_sums = (0..arms)
-        .map(|arm| {
-            let bands = if arm == 0 { &results[0][0] } else { &differences[arm - 1][0] };
-            own_sum(&experiment.scenarios[arm][0], bands)
-        })
-        .collect();
+    let own = |arm: usize| own_sum(&experiment.scenarios[arm][0], asked(arm));
     Forecast {
         name: experiment.name.clone(),
         run,
         arms: experiment.arms.clone(),
         worlds: experiment.worlds.clone(),
-        results,
-        differences,
-        decisions,
-        teams,
-        over_time: table(experiment, |at| over_time(runs, at, calendar)),
-        unknowns,
+        decisions: found.decisions,
+        teams: found.teams,
+        over_time: found.over_time,
+        unknowns: found.unknowns,
         price_effects,
         extra_price_effects,
-        own_sums,
+        own_sums: (0..experiment.arms.len()).map(own).collect(),
         reconciliation,
         studies: STUDIES,
-        account: account(experiment, runs, &inputs),
+        account: account(experiment, run.replications, &inputs),
         inputs,
         warnings,
-        periods,
+        periods: periods.iter().map(|period| period.label.clone()).collect(),
         answers: Answers::default(),
+        results,
+        differences,
     }
 }
 
@@ -146,24 +172,32 @@ pub const EVALUATION: &str = "evaluation";
 
 /// The providers of each arm in each world; hours that are the same in two worlds are read once.
 fn teams(experiment: &Experiment, runs: &dyn Runs, periods: usize) -> Vec<Vec<Vec<TeamMember>>> {
-    let mut teams = table(experiment, |at| {
+    let teams = table(experiment, |at| {
         let providers = &experiment.scenarios[at.0][at.1].providers;
         let names: Vec<&str> = providers.iter().map(|provider| provider.name.as_str()).collect();
         (runs.twin(at) == at.1).then(|| team(runs, at, &names, periods))
     });
-    for (arm, worlds) in teams.iter_mut().enumerate() {
+    with_twins(teams, &|at| runs.twin(at))
+}
+
+/// What was made once for worlds in which it is the same, in each of them.
+pub(super) fn with_twins<T: Clone>(mut made: Vec<Vec<Option<T>>>, twin: bands::Twin<'_>) -> Vec<Vec<T>> {
+    for (arm, worlds) in made.iter_mut().enumerate() {
         for world in 0..worlds.len() {
             if worlds[world].is_none() {
-                let twin = worlds[runs.twin((arm, world))].clone();
-                worlds[world] = twin;
+                let first = worlds[twin((arm, world))].clone();
+                worlds[world] = first;
             }
         }
     }
-    teams.into_iter().map(|worlds| worlds.into_iter().flatten().collect()).collect()
+    made.into_iter().map(|worlds| worlds.into_iter().flatten().collect()).collect()
 }
 
 /// One value per arm and world, computed in parallel and gathered in order.
-fn table<T: Send>(experiment: &Experiment, of: impl Fn((usize, usize)) -> T + Sync) -> Vec<Vec<T>> {
+pub(super) fn table<T: Send>(
+    experiment: &Experiment,
+    of: impl Fn((usize, usize)) -> T + Sync,
+) -> Vec<Vec<T>> {
     let worlds = experiment.worlds.len();
     let places: Vec<(usize, usize)> =
         (0..experiment.arms.len()).flat_map(|arm| (0..worlds).map(move |world| (arm, world))).collect();

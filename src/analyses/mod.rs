@@ -11,6 +11,7 @@ mod bands;
 pub mod calibration;
 mod comparison;
 mod decision;
+mod digest;
 mod exactness;
 mod forecast;
 mod inputs;
@@ -43,6 +44,7 @@ pub use comparison::{
     Comparison, Contender, Dominance, Explanation, MOST_PARTS, Mixes, Share, Standing, Step, compare, explain,
 };
 pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
+pub use digest::{BLOCK_DRAWS, Digest, Leaf};
 pub use exactness::largest_error;
 pub use forecast::{EVALUATION, Forecast, RunInfo, build};
 pub use inputs::{Input, InputValue};

@@ -3,7 +3,6 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Runs;
 use crate::engine::Route;
 use crate::scenario::Calendar;
 use crate::statistics::{HistogramBand, histogram_band};
@@ -70,20 +69,25 @@ pub(super) fn months(calendar: &Calendar) -> Vec<Date> {
     all
 }
 
-/// One arm in one world, week by week and month by month.
-pub(super) fn over_time(runs: &dyn Runs, at: (usize, usize), calendar: &Calendar) -> OverTime {
+/// One arm in one world, week by week and month by month, from the replications by number waiting in a week, and by starts in a
+/// month and by a route.
+pub(super) fn over_time<'all>(
+    calendar: &Calendar,
+    waiting: impl Fn(usize) -> &'all [u32],
+    started: impl Fn(usize, Route) -> &'all [u32],
+) -> OverTime {
     let from = calendar.forecast_from();
     let queue = (from..calendar.weeks())
         .map(|week| WeeklyQueue {
             week: calendar.monday(week),
-            waiting: histogram_band(runs.queue(at, week - from)),
+            waiting: histogram_band(waiting(week - from)),
         })
         .collect();
     let starts: Vec<MonthlyStarts> = months(calendar)
         .into_iter()
         .enumerate()
         .map(|(index, month)| {
-            let of = |route| histogram_band(runs.starts(at, index, route));
+            let of = |route| histogram_band(started(index, route));
             let (municipality, huisarts) = (of(Route::Municipality), of(Route::Huisarts));
             let mean = |band: &Option<HistogramBand>| band.as_ref().map_or(0.0, |band| band.mean);
             let all = mean(&municipality) + mean(&huisarts);

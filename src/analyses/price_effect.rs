@@ -59,8 +59,9 @@ pub struct PriceEffect {
 struct Means([Vec<[Mean; 2]>; 2]);
 
 impl Means {
-    fn of(runs: &dyn Runs, at: (usize, usize), slices: &[usize]) -> Self {
-        let column = |metric| runs.metric(at, metric, slices).into_iter().map(|values| Mean::of(&values));
+    /// From the means of a metric by slice.
+    fn of(means: impl Fn(Metric) -> Vec<Mean>) -> Self {
+        let column = |metric| means(metric).into_iter();
         let pair = |nominal, constant| column(nominal).zip(column(constant)).map(|(a, b)| [a, b]).collect();
         Self([
             pair(Metric::PojCost, Metric::PojCostConstant),
@@ -79,16 +80,26 @@ impl Means {
     }
 }
 
-/// The parts of cost, avoided cost and net saving: of each arm by itself, and of each but the base less the base.
-pub(super) fn price_effects(
-    runs: &dyn Runs,
-    (arms, worlds): (usize, usize),
-    periods: usize,
-) -> (Vec<Vec<PriceEffect>>, Vec<Vec<PriceEffect>>) {
+/// Those of each arm, and of each but the base less the base.
+pub(super) type Tables = (Vec<Vec<PriceEffect>>, Vec<Vec<PriceEffect>>);
+
+/// The parts of cost, avoided cost and net saving.
+pub(super) fn price_effects(runs: &dyn Runs, size: (usize, usize), periods: usize) -> Tables {
     let slices: Vec<usize> = (0..=periods).collect();
-    let all: Vec<Vec<Means>> = (0..arms)
-        .map(|arm| (0..worlds).into_par_iter().map(|world| Means::of(runs, (arm, world), &slices)).collect())
-        .collect();
+    effects(size, |at, metric| {
+        runs.metric(at, metric, &slices).iter().map(|values| Mean::of(values)).collect()
+    })
+}
+
+/// The same from the means of a metric by slice, of an arm in a world.
+pub(super) fn effects(
+    (arms, worlds): (usize, usize),
+    means: impl Fn((usize, usize), Metric) -> Vec<Mean> + Sync,
+) -> Tables {
+    let means = &means;
+    let of = |at| Means::of(|metric| means(at, metric));
+    let all: Vec<Vec<Means>> =
+        (0..arms).map(|arm| (0..worlds).into_par_iter().map(|world| of((arm, world))).collect()).collect();
     let base = all.first().map(Vec::as_slice).unwrap_or_default();
     let extra = |arm: &Vec<Means>| arm.iter().zip(base).map(|(arm, base)| arm.less(base).effect()).collect();
     let itself = |arm: &Vec<Means>| arm.iter().map(Means::effect).collect();

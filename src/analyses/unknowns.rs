@@ -38,7 +38,7 @@ pub(super) const fn weight(grade: Grade) -> f64 {
     }
 }
 
-/// The uncertain quantities in order of attention; of equal ones the more important for the wait first, then by key.
+/// The uncertain quantities in order of attention.
 pub(super) fn unknowns(
     runs: &dyn Runs,
     subject: Subject,
@@ -46,23 +46,25 @@ pub(super) fn unknowns(
     scenario: &Scenario,
     periods: usize,
 ) -> Vec<Unknown> {
-    let net = draw_means(&subject.column(runs, 0, Metric::NetSaving, periods));
-    let wait = draw_means(&subject.column(runs, 0, Metric::WaitMeanWeeks, periods));
-    let mut all: Vec<Unknown> = scores
-        .par_iter()
-        .map(|(key, ranking)| {
-            let provenance = provenance(scenario, key).cloned();
-            let on_net = ranking.first_order(&net);
-            let trust = provenance.as_ref().map_or(1.0, |provenance| weight(provenance.grade));
-            Unknown {
-                key: key.clone(),
-                on_net,
-                on_wait: ranking.first_order(&wait),
-                attention: on_net.unwrap_or(0.0) * trust,
-                provenance,
-            }
-        })
-        .collect();
+    let [net, wait] = RESULTS.map(|metric| draw_means(&subject.column(runs, 0, metric, periods)));
+    let index = |(key, ranking): &(String, Ranking)| {
+        (key.clone(), [ranking.first_order(&net), ranking.first_order(&wait)])
+    };
+    ordered(scenario, scores.par_iter().map(index).collect())
+}
+
+/// What the quantities explain something of: the (extra) net saving and the (change in the) mean wait.
+pub(super) const RESULTS: [Metric; 2] = [Metric::NetSaving, Metric::WaitMeanWeeks];
+
+/// Quantities with what each explains of the [`RESULTS`], in order of attention; of equal ones the more important for the wait
+/// first, then by key.
+pub(super) fn ordered(scenario: &Scenario, indices: Vec<(String, [Option<f64>; 2])>) -> Vec<Unknown> {
+    let of = |(key, [on_net, on_wait]): (String, [Option<f64>; 2])| {
+        let provenance = provenance(scenario, &key).cloned();
+        let trust = provenance.as_ref().map_or(1.0, |provenance| weight(provenance.grade));
+        Unknown { key, on_net, on_wait, attention: on_net.unwrap_or(0.0) * trust, provenance }
+    };
+    let mut all: Vec<Unknown> = indices.into_iter().map(of).collect();
     all.sort_by(|a, b| {
         let by_wait = || b.on_wait.unwrap_or(0.0).total_cmp(&a.on_wait.unwrap_or(0.0));
         b.attention.total_cmp(&a.attention).then_with(by_wait).then_with(|| a.key.cmp(&b.key))
@@ -71,6 +73,6 @@ pub(super) fn unknowns(
 }
 
 /// The mean of the two replications of each draw; NaN when either is undefined.
-fn draw_means(values: &[f64]) -> Vec<f64> {
+pub(super) fn draw_means(values: &[f64]) -> Vec<f64> {
     values.chunks(2).map(|pair| pair.iter().sum::<f64>() / pair.len() as f64).collect()
 }

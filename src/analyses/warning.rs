@@ -43,6 +43,13 @@ pub enum Warning {
         /// How many equal draws tell as much as its weighted ones, rounded down.
         draws: usize,
     },
+    /// There were too many replications to keep, so quantiles are read from counts.
+    Summarised {
+        /// How many there were.
+        replications: usize,
+        /// No quantile of the (extra) net saving of an arm in the leading world is further off, EUR.
+        bound: f64,
+    },
     /// A registered pilot does not reconcile with what is printed.
     NotReconciled {
         /// The world, by index.
@@ -62,6 +69,7 @@ impl Warning {
             Self::CeilingAtRisk { .. } => "ceiling_at_risk",
             Self::PartYear { .. } => "part_year",
             Self::Calibrated { .. } => "calibrated",
+            Self::Summarised { .. } => "summarised",
             Self::NotReconciled { .. } => "not_reconciled",
         }
     }

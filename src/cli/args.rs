@@ -186,7 +186,7 @@ pub(super) fn plain(
 
 /// What everything that simulates takes.
 pub(super) fn chances(wording: &Wording, replications: u64) -> [Arg; 5] {
-    let count = wording.fill("help-option-replications", &[("default", replications.to_string().into())]);
+    let count = number::replications_help(wording, replications, REPLICATIONS_MOST);
     let [threads, out, quiet] = manners(wording);
     [
         whole("replications", 1, REPLICATIONS_MOST).help(count),

@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{FolderFault, Reservation};
+use super::long::{Long, STRETCH};
 use super::parts::Parts;
 use super::running::RunOrder;
 use crate::engine::{Counted, Simulation, Stretch};
+use crate::report::part::DigestPart;
 use crate::report::wording::Wording;
 
 /// A run that is expected to be over sooner leaves nothing behind: playing it again costs less than a minute.
@@ -23,6 +25,10 @@ pub(super) struct Checkpoint {
     parts: Parts,
     /// Parts of an earlier try that are still to come.
     earlier: Vec<Range<usize>>,
+    /// What an earlier try has kept of draws whose numbers it did not keep.
+    earlier_digest: Option<DigestPart<'static>>,
+    /// The draws of which that is kept now.
+    digest: Option<Range<usize>>,
     /// What was played and is not kept yet.
     waiting: Option<Counted>,
     kept: Instant,
@@ -49,15 +55,28 @@ impl Checkpoint {
         // Parts of other input are of no use to anybody: a part is read under the identity of its run alone.
         let earlier: Vec<_> =
             if found.first().is_some_and(|first| parts.read(first).is_some()) { found } else { Vec::new() };
-        if !earlier.is_empty() && !order.resume && !order.products.force {
+        // Of several the one that reaches furthest; a crash may leave the one before it.
+        let mut digests = parts.digests().into_iter().rev();
+        let earlier_digest = digests.find_map(|draws| parts.read_digest(&draws));
+        let found_any = !earlier.is_empty() || earlier_digest.is_some();
+        if found_any && !order.resume && !order.products.force {
             let folder = parts.folder().display().to_string();
             let told = wording.fill("resume-or-force", &[("folder", folder.into())]);
             return Err(Failure::new(Exit::OutputNotWritten, told));
         }
         let earlier = if order.resume { earlier } else { Vec::new() };
-        let checkpoint =
-            Self { parts, earlier, waiting: None, kept: now, since: now, every: order.checkpoint };
-        if checkpoint.earlier.is_empty() {
+        let earlier_digest = earlier_digest.filter(|_| order.resume);
+        let checkpoint = Self {
+            parts,
+            earlier,
+            digest: earlier_digest.as_ref().map(|part| part.draws.clone()),
+            earlier_digest,
+            waiting: None,
+            kept: now,
+            since: now,
+            every: order.checkpoint,
+        };
+        if !checkpoint.has_earlier() {
             checkpoint.remove().map_err(|fault| super::run::not_written(&fault, wording))?;
         }
         Ok(checkpoint)
@@ -65,7 +84,45 @@ impl Checkpoint {
 
     /// Whether there is anything to go on from.
     pub(super) fn has_earlier(&self) -> bool {
-        !self.earlier.is_empty()
+        !self.earlier.is_empty() || self.earlier_digest.is_some()
+    }
+
+    /// The folder of parts.
+    pub(super) const fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// What the earlier try has kept of draws whose numbers it did not keep.
+    pub(super) fn earlier_digest(&mut self) -> Option<DigestPart<'static>> {
+        self.earlier_digest.take()
+    }
+
+    /// Keeps what is there of a long run when it is time, and its rows are written.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with the file that could not be written.
+    pub(super) fn offer_long(&mut self, long: &mut Long<'_>) -> Result<(), FolderFault> {
+        let share = long.until() as f64 / long.draws() as f64;
+        if !long.until().is_multiple_of(STRETCH) || !self.due(share) {
+            return Ok(());
+        }
+        let part = long.part();
+        let draws = part.draws.clone();
+        self.parts.keep_digest(part)?;
+        if let Some(before) = self.digest.replace(draws) {
+            self.parts.drop_digest(&before);
+        }
+        self.kept = Instant::now();
+        Ok(())
+    }
+
+    /// Whether it is time to keep what there is: `share` of the run is done.
+    fn due(&self, share: f64) -> bool {
+        let expected = self.since.elapsed().div_f64(share.clamp(f64::MIN_POSITIVE, 1.0));
+        match self.every {
+            Some(every) => self.kept.elapsed() >= every,
+            None => expected > LONG && self.kept.elapsed() >= EVERY,
+        }
     }
 
     /// The part of the earlier try that begins with this draw and ends at the latest with that one.
@@ -99,12 +156,7 @@ impl Checkpoint {
             None => counted,
         };
         self.waiting = Some(waiting);
-        let expected = self.since.elapsed().div_f64(share.clamp(f64::MIN_POSITIVE, 1.0));
-        let due = match self.every {
-            Some(every) => self.kept.elapsed() >= every,
-            None => expected > LONG && self.kept.elapsed() >= EVERY,
-        };
-        if due { self.keep(simulation) } else { Ok(()) }
+        if self.due(share) { self.keep(simulation) } else { Ok(()) }
     }
 
     /// Keeps what waits, if the run is one that keeps.

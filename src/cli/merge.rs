@@ -9,13 +9,16 @@ use super::choice::With;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::inputs;
+use super::long::{Long, Rows};
 use super::parts::Parts;
+use super::progress::Progress;
 use super::run::{Finish, differs, failed, manifest, reserve};
 use super::running::{MergeOrder, RunOrder};
-use super::shard::ORDER;
+use super::shard::{ORDER, long_draws};
+use super::simulate::{Table, Yield};
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
-use crate::engine::Simulation;
+use crate::engine::{RunError, Simulation};
 use crate::parameters::Design;
 use crate::report::manifest::Manifest;
 use crate::report::shard::Shard;
@@ -48,21 +51,20 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
     let stop = Stop::listen();
     let reservation = reserve(&run, &loaded.experiment.name, &manifest, wording)?;
     watch.lap("read");
-    let plan = run.simulation.plan(run.simulation.replications);
-    let mut whole = Simulation::new(&loaded.experiment, &plan, &Design::default())
-        .map_err(|fault| failed(&fault, wording))?;
-    for part in &found {
-        if !gather(&mut whole, part, &manifest) {
-            faults.push(about(part, "merge-damaged", wording));
-        }
-    }
-    if !faults.is_empty() {
-        return Err(refused(faults, wording));
-    }
+    let table = Table { order: &run, loaded: &loaded, stop: &stop, wording };
+    let whole = if run.simulation.replications > order.exact {
+        gather_long(&table, &found, &manifest)
+    } else {
+        gather_kept(&table, &found, &manifest)
+    };
+    let whole = whole.map_err(|fault| failed(&fault, wording))?;
+    let whole = whole.map_err(|damaged| {
+        refused(damaged.into_iter().map(|part| about(part, "merge-damaged", wording)).collect(), wording)
+    })?;
     watch.lap("merge");
     let agenda = Agenda::new(&run, &loaded, wording)?;
     let mut finish = Finish { order: &run, loaded: &loaded, agenda, stop: &stop, wording, watch };
-    finish.write(whole.outcomes(), reservation)
+    finish.write(&whole, reservation)
 }
 
 /// Every part in the folders, in the order of its number; and what is none.
@@ -139,6 +141,45 @@ fn misfits(found: &[Found], manifest: &Manifest, wording: &Wording) -> Vec<Strin
     faults
 }
 
+/// The whole of a run, or the parts of it that are damaged.
+type Gathered<'found> = Result<Yield, Vec<&'found Found>>;
+
+/// Takes over every number of all parts.
+fn gather_kept<'found>(
+    table: &Table<'_>,
+    found: &'found [Found],
+    manifest: &Manifest,
+) -> Result<Gathered<'found>, RunError> {
+    let order = &table.order.simulation;
+    let plan = order.plan(order.replications);
+    let mut whole = Simulation::new(&table.loaded.experiment, &plan, &Design::default())?;
+    let damaged: Vec<&Found> = found.iter().filter(|part| !gather(&mut whole, part, manifest)).collect();
+    Ok(if damaged.is_empty() { Ok(Yield::Kept(Box::new(whole.into_outcomes()))) } else { Err(damaged) })
+}
+
+/// Adds up what all parts have kept of a run that is too long to keep; the bins of counts come from its first block.
+fn gather_long<'found>(
+    table: &Table<'_>,
+    found: &'found [Found],
+    manifest: &Manifest,
+) -> Result<Gathered<'found>, RunError> {
+    let order = &table.order.simulation;
+    let progress = Progress::new(found.len(), true, table.wording);
+    let mut whole = Long::begin(*table, (order.replications, 0), &progress)?;
+    let mut files = Vec::new();
+    let damaged = found.iter().filter(|part| {
+        let parts = Parts::new(part.folder.clone(), manifest.identity());
+        let handed_in = parts.read_digest(&long_draws(&part.sheet)).filter(|digest| whole.adopt(digest));
+        let names = handed_in.iter().flat_map(|digest| &digest.files);
+        files.extend(names.map(|(name, _)| part.folder.join(name)));
+        handed_in.is_none()
+    });
+    let damaged: Vec<&Found> = damaged.collect();
+    let (digest, _) = whole.into_parts();
+    let rows = Rows { files, copied: true };
+    Ok(if damaged.is_empty() { Ok(Yield::Summarised(Box::new(digest), rows)) } else { Err(damaged) })
+}
+
 /// Takes all draws of a part over; returns whether all of them were there and whole.
 fn gather(whole: &mut Simulation<'_>, part: &Found, manifest: &Manifest) -> bool {
     let parts = Parts::new(part.folder.clone(), manifest.identity());
@@ -191,6 +232,7 @@ fn run_order(order: &MergeOrder, sheet: &Shard) -> RunOrder {
         resume: false,
         checkpoint: None,
         precision: None,
+        exact: order.exact,
         // The files may stand on another machine, and some questions read them again.
         shard: None,
     }

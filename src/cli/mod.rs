@@ -20,6 +20,7 @@ mod failure;
 mod folder;
 mod inputs;
 mod learning;
+mod long;
 mod merge;
 mod monitor;
 mod number;

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::report::wording::Wording;
+
 /// Why a word is no number for an option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub(super) enum NumberFault {
@@ -44,6 +46,12 @@ pub(super) enum NumberFault {
 
 /// Most parts that a run can be cut in.
 const MOST_SHARDS: usize = 10_000;
+
+/// What is said of the number of replications.
+pub(super) fn replications_help(wording: &Wording, usual: u64, most: u64) -> String {
+    let gaps = [("default", usual.to_string().into()), ("most", most.to_string().into())];
+    wording.fill("help-option-replications", &gaps)
+}
 
 /// Reads which of how many parts `K/N`, counted from 1.
 pub(super) fn shard(text: &str) -> Result<(usize, usize), NumberFault> {

@@ -7,14 +7,17 @@ use std::time::Instant;
 
 use super::folder::FolderFault;
 use super::running::Products;
+use super::simulate::Yield;
 use super::stopwatch::Stopwatch;
 use crate::analyses::Forecast;
-use crate::engine::Outcomes;
 use crate::report::document::council;
 use crate::report::manifest::{Manifest, write_timings};
 use crate::report::wording::Wording;
 use crate::report::{Report, bands_csv, html, pdf, replications, resolved_toml, summary, xlsx};
 use crate::scenario::Loaded;
+
+/// The rows of a run: a file, or a folder of files where there are too many for one.
+const ROWS: &str = "replications.parquet";
 
 /// Everything that is written of a run.
 pub(super) struct Results<'a> {
@@ -22,8 +25,8 @@ pub(super) struct Results<'a> {
     pub(super) loaded: &'a Loaded,
     /// What went in.
     pub(super) manifest: &'a Manifest,
-    /// What every replication came to.
-    pub(super) outcomes: &'a Outcomes,
+    /// What was played.
+    pub(super) played: &'a Yield,
     /// What it says.
     pub(super) forecast: &'a Forecast,
     /// The files of the answers that were asked along.
@@ -76,6 +79,9 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written, the first of them as they are listed here.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
+        if let Yield::Summarised(_, rows) = self.played {
+            rows.settle(&into.join(ROWS))?;
+        }
         let (reports, files) = rayon::join(|| self.write_reports(into), || write_all(self.files(), into));
         let seconds = [reports?, files?].concat();
         watch.lap("write");
@@ -103,14 +109,15 @@ impl Results<'_> {
 
     /// The files that are always there, the slowest first, and what was asked along.
     fn files(&self) -> Vec<Piece<'_>> {
-        let Self { loaded, manifest, outcomes, forecast, answers, wording, products } = self;
-        let mut all = vec![
-            Piece::new("replications.parquet", move |to| {
-                replications::write(&loaded.experiment, *outcomes, to).map_err(from_parquet)
-            }),
-            Piece::new("summary.json", |to| summary::write(forecast, to)),
-            Piece::new("bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv)),
-        ];
+        let Self { loaded, manifest, played, forecast, answers, wording, products } = self;
+        let mut all = Vec::new();
+        if let Yield::Kept(outcomes) = played {
+            all.push(Piece::new(ROWS, move |to| {
+                replications::write(&loaded.experiment, &**outcomes, to).map_err(from_parquet)
+            }));
+        }
+        all.push(Piece::new("summary.json", |to| summary::write(forecast, to)));
+        all.push(Piece::new("bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv)));
         if products.dutch_csv {
             let dutch =
                 |to: &mut BufWriter<File>| bands_csv::write_dutch(forecast, wording, to).map_err(from_csv);
@@ -155,7 +162,7 @@ pub(super) fn from_csv(fault: csv::Error) -> io::Error {
     }
 }
 
-fn from_parquet(fault: parquet::errors::ParquetError) -> io::Error {
+pub(super) fn from_parquet(fault: parquet::errors::ParquetError) -> io::Error {
     match fault {
         parquet::errors::ParquetError::External(inner) => match inner.downcast::<io::Error>() {
             Ok(fault) => *fault,

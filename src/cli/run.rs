@@ -12,12 +12,11 @@ use super::folder::{self, Earlier, FolderFault, Reservation};
 use super::progress::busy;
 use super::results::Results;
 use super::running::RunOrder;
-use super::simulate::Table;
+use super::simulate::{Table, Yield};
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
 use super::{inputs, screen, shard, verify};
-use crate::analyses::{RunInfo, build};
-use crate::engine::{Outcomes, RunError};
+use crate::engine::RunError;
 use crate::report::document::{Written, page_with};
 use crate::report::manifest::{Difference, Manifest};
 use crate::report::terminal;
@@ -53,7 +52,7 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let table = Table { order, loaded: &loaded, stop: &stop, wording };
     let played = table.play(&mut checkpoint)?;
     finish.watch.lap("simulate");
-    let answers = finish.write(&played.outcomes, reservation)?;
+    let answers = finish.write(&played.results, reservation)?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
     if !played.exact {
@@ -83,7 +82,7 @@ impl Finish<'_> {
     ///
     /// # Errors
     /// [`Failure`], with the earlier results as they were.
-    pub(super) fn write(&mut self, outcomes: &Outcomes, reservation: Reservation) -> Result<Exit, Failure> {
+    pub(super) fn write(&mut self, played: &Yield, reservation: Reservation) -> Result<Exit, Failure> {
         let Self { order, loaded, agenda, stop, wording, watch } = self;
         let simulation = &order.simulation;
         // All that follows the simulation keeps to the same number of threads.
@@ -91,18 +90,17 @@ impl Finish<'_> {
             .num_threads(simulation.threads)
             .build()
             .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
-        let info = RunInfo { seed: simulation.seed, replications: outcomes.replications() };
         let mut forecast = busy(wording.text("progress-working"), simulation.quiet, || {
-            threads.install(|| build(&loaded.experiment, outcomes, info))
+            threads.install(|| played.forecast(&loaded.experiment, simulation.seed))
         });
         watch.lap("analyse");
         let answered = agenda.answer(stop, wording, watch)?;
         forecast.answers = answered.answers;
-        let manifest = manifest(loaded, simulation, outcomes.replications()).with_answers(&agenda.topics);
+        let manifest = manifest(loaded, simulation, played.replications()).with_answers(&agenda.topics);
         let results = Results {
             loaded,
             manifest: &manifest,
-            outcomes,
+            played,
             forecast: &forecast,
             answers: &answered.files,
             wording,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 
-use super::args::{self, REPLICATIONS, REPLICATIONS_MOST, SimulationOrder};
+use super::args::{self, REPLICATIONS, SimulationOrder};
 use super::choice::{self, With};
 use super::number;
 use crate::report::Report;
@@ -13,6 +13,12 @@ use crate::report::wording::Wording;
 
 /// Longest time between two checkpoints that can be asked for: a day.
 const CHECKPOINT_MOST: u64 = 86_400;
+
+/// Most replications of a run: as many draws as their numbers can tell apart, many times over.
+const RUN_MOST: u64 = 100_000_000;
+/// Up to so many replications every one is kept until the figures are known: some 350 MB of the default run. Beyond, blocks
+/// are summarised and dropped.
+const KEPT_MOST: u64 = 20_480;
 
 /// A run with its reports.
 #[derive(Debug)]
@@ -29,6 +35,8 @@ pub(super) struct RunOrder {
     pub(super) precision: Option<f64>,
     /// Which of how many parts it plays, counted from 1; all of it when nothing is said.
     pub(super) shard: Option<(usize, usize)>,
+    /// Up to so many replications every one is kept.
+    pub(super) exact: usize,
 }
 
 /// Parts of a run brought together.
@@ -40,6 +48,8 @@ pub(super) struct MergeOrder {
     pub(super) threads: usize,
     pub(super) quiet: bool,
     pub(super) products: Products,
+    /// Up to so many replications every one was kept.
+    pub(super) exact: usize,
 }
 
 /// What is written of a run.
@@ -58,6 +68,14 @@ pub(super) fn run(wording: &Wording) -> Command {
     args::plain("run", wording, "help-run-about", "help-run-usage", "help-run-examples")
         .args(args::inputs(wording, true))
         .args(args::chances(wording, REPLICATIONS))
+        .mut_arg("replications", |arg| {
+            arg.value_parser(|text: &str| number::whole(text, 1, RUN_MOST)).help(number::replications_help(
+                wording,
+                REPLICATIONS,
+                RUN_MOST,
+            ))
+        })
+        .arg(kept())
         .arg(args::posterior(wording))
         .args(products(wording))
         .arg(
@@ -105,7 +123,18 @@ pub(super) fn merge(wording: &Wording) -> Command {
                 .help(wording.text("help-argument-parts")),
         )
         .args(args::manners(wording))
+        .arg(kept())
         .args(products(wording))
+}
+
+/// For tests: a small run can be one that is too long to keep.
+fn kept() -> Arg {
+    args::whole("kept-replications", 1, KEPT_MOST).hide(true)
+}
+
+fn kept_most(given: &ArgMatches) -> usize {
+    let most = given.get_one::<u64>("kept-replications").copied().unwrap_or(KEPT_MOST);
+    usize::try_from(most).unwrap_or(usize::MAX)
 }
 
 fn products(wording: &Wording) -> [Arg; 3] {
@@ -126,7 +155,7 @@ fn products(wording: &Wording) -> [Arg; 3] {
 /// Where only a precision is asked for, the run may take as many replications as one may have.
 pub(super) fn run_order(given: &ArgMatches) -> RunOrder {
     let precision = given.get_one("precision-eur").copied();
-    let most = if precision.is_some() { REPLICATIONS_MOST } else { REPLICATIONS };
+    let most = if precision.is_some() { RUN_MOST } else { REPLICATIONS };
     RunOrder {
         simulation: args::simulation_order(given, most),
         products: ordered_products(given),
@@ -135,6 +164,7 @@ pub(super) fn run_order(given: &ArgMatches) -> RunOrder {
         checkpoint: given.get_one("checkpoint").copied().map(Duration::from_secs),
         precision,
         shard: given.get_one("shard").copied(),
+        exact: kept_most(given),
     }
 }
 
@@ -146,6 +176,7 @@ pub(super) fn merge_order(given: &ArgMatches) -> MergeOrder {
         threads: args::threads(given),
         quiet: given.get_flag("quiet"),
         products: ordered_products(given),
+        exact: kept_most(given),
     }
 }
 

@@ -1,15 +1,19 @@
 //! One of several parts of a run, played by itself.
 
+use std::ops::Range;
+
 use super::exit::Exit;
 use super::failure::Failure;
+use super::long::{Long, STRETCH};
 use super::parts::Parts;
 use super::progress::Progress;
 use super::results::file;
 use super::run::{failed, manifest, not_written, reserve};
 use super::screen;
-use super::simulate::{LONGEST, Table, play};
+use super::simulate::{Cut, LONGEST, Table, play};
 use crate::engine::{RunError, Simulation};
 use crate::parameters::Design;
+use crate::random::REPLICATIONS_PER_DRAW;
 use crate::report::shard::Shard;
 
 /// The name of the file that says which part it is.
@@ -36,24 +40,16 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
         posterior: simulation.inputs.posterior.clone(),
         files: Shard::files(loaded),
     };
-    let plan = simulation.plan(simulation.replications);
-    let mut whole = Simulation::new(&loaded.experiment, &plan, &Design::default())
-        .map_err(|fault| failed(&fault, wording))?;
-    let draws = sheet.draws(whole.draws());
     let parts = Parts::new(reservation.workplace().to_path_buf(), manifest.identity());
-    let progress = Progress::new(draws.len(), simulation.quiet, wording);
-    let mut next = draws.start;
-    while next < draws.end {
-        let until = (next + LONGEST).min(draws.end);
-        let played = play(&mut whole, next..until, &progress, stop);
-        let counted = played.map_err(|fault| {
-            progress.finish();
-            failed(&fault, wording)
-        })?;
-        parts.keep(&whole.stretch(&counted)).map_err(|fault| not_written(&fault, wording))?;
-        next = until;
-    }
-    progress.finish();
+    let played = if simulation.replications > order.exact {
+        play_long(table, &sheet, &parts)
+    } else {
+        play_kept(table, &sheet, &parts)
+    };
+    played.map_err(|cut| match cut {
+        Cut::Run(fault) => failed(&fault, wording),
+        Cut::Folder(fault) => not_written(&fault, wording),
+    })?;
     let place = reservation.workplace();
     file(place, "manifest.json", |to| manifest.write(to))
         .and_then(|()| file(place, ORDER, |to| sheet.write(to)))
@@ -68,4 +64,47 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
         screen::print(&format!("{}\n", wording.fill("shard-written", &gaps)), wording)?;
     }
     Ok(Exit::Done)
+}
+
+/// Plays draws of which every number is handed in.
+fn play_kept(table: &Table<'_>, sheet: &Shard, parts: &Parts) -> Result<(), Cut> {
+    let Table { order, loaded, stop, wording } = *table;
+    let plan = order.simulation.plan(sheet.replications);
+    let mut whole = Simulation::new(&loaded.experiment, &plan, &Design::default())?;
+    let draws = sheet.draws(whole.draws());
+    let progress = Progress::new(draws.len(), order.simulation.quiet, wording);
+    let mut next = draws.start;
+    while next < draws.end {
+        let until = (next + LONGEST).min(draws.end);
+        let counted = play(&mut whole, next..until, &progress, stop).inspect_err(|_| progress.finish())?;
+        parts.keep(&whole.stretch(&counted))?;
+        next = until;
+    }
+    progress.finish();
+    Ok(())
+}
+
+/// Plays draws of which a summary is handed in, with the files of their rows.
+fn play_long(table: &Table<'_>, sheet: &Shard, parts: &Parts) -> Result<(), Cut> {
+    let draws = long_draws(sheet);
+    let order = &table.order.simulation;
+    let progress = Progress::new(draws.len(), order.quiet, table.wording);
+    let played = Long::begin(*table, (sheet.replications, draws.start), &progress)
+        .map_err(Cut::from)
+        .and_then(|mut long| {
+            while long.until() < draws.end {
+                long.play_block(draws.end, (parts, &progress))?;
+            }
+            long.write_rows(parts)?;
+            Ok(parts.keep_digest(long.part())?)
+        });
+    progress.finish();
+    played
+}
+
+/// The draws of a part of a run that is too long to keep: whole stretches, so that every file of rows is that of the whole run.
+pub(super) fn long_draws(sheet: &Shard) -> Range<usize> {
+    let all = sheet.replications.div_ceil(REPLICATIONS_PER_DRAW);
+    let stretches = sheet.draws(all.div_ceil(STRETCH));
+    (stretches.start * STRETCH).min(all)..(stretches.end * STRETCH).min(all)
 }

@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::checkpoint::Checkpoint;
 use super::failure::Failure;
 use super::folder::FolderFault;
+use super::long::{Long, Rows};
 use super::progress::Progress;
 use super::run::{failed, not_written};
 use super::running::RunOrder;
 use super::stop::Stop;
-use crate::analyses::largest_error;
+use crate::analyses::{BLOCK_DRAWS, Digest, Forecast, RunInfo, build, largest_error};
 use crate::engine::{Counted, Outcomes, RunError, RunPlan, Simulation};
 use crate::parameters::Design;
 use crate::random::{BATCHES, REPLICATIONS_PER_DRAW};
@@ -27,10 +28,38 @@ const FIRST_LOOK: usize = 32;
 
 /// A run that was played.
 pub(super) struct Played {
-    /// What every replication came to.
-    pub(super) outcomes: Outcomes,
+    /// What it came to.
+    pub(super) results: Yield,
     /// Whether it is as exact as asked.
     pub(super) exact: bool,
+}
+
+/// What a run came to.
+pub(super) enum Yield {
+    /// Every replication.
+    Kept(Box<Outcomes>),
+    /// What a forecast asks of them, and the files of their rows.
+    Summarised(Box<Digest>, Rows),
+}
+
+impl Yield {
+    /// How many replications there were.
+    pub(super) fn replications(&self) -> usize {
+        match self {
+            Self::Kept(outcomes) => outcomes.replications(),
+            Self::Summarised(digest, _) => digest.replications(),
+        }
+    }
+
+    /// Answers everything that is asked of them.
+    pub(super) fn forecast(&self, experiment: &Experiment, seed: u64) -> Forecast {
+        match self {
+            Self::Kept(outcomes) => {
+                build(experiment, &**outcomes, RunInfo { seed, replications: outcomes.replications() })
+            }
+            Self::Summarised(digest, _) => digest.forecast(experiment, seed),
+        }
+    }
 }
 
 /// What a run is played with.
@@ -43,11 +72,22 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// Plays the run that was ordered.
+    /// Plays the run that was ordered: as one of which every replication is kept while they are not too many.
     ///
     /// # Errors
     /// [`Failure`]; what a long run has played until then is kept.
     pub(super) fn play(&self, checkpoint: &mut Checkpoint) -> Result<Played, Failure> {
+        let (all, kept) = (self.order.simulation.replications, self.order.exact);
+        if self.order.precision.is_none() && all > kept {
+            return self.play_long(checkpoint, 0);
+        }
+        let played = self.play_kept(checkpoint)?;
+        // One that must be more exact than can be kept begins anew: a few seconds of those that it will take.
+        let played_draws = played.results.replications().div_ceil(REPLICATIONS_PER_DRAW);
+        if played.exact || all <= kept { Ok(played) } else { self.play_long(checkpoint, played_draws) }
+    }
+
+    fn play_kept(&self, checkpoint: &mut Checkpoint) -> Result<Played, Failure> {
         let mut simulation = self.simulation()?;
         let all = simulation.draws();
         let progress = Progress::new(all, self.order.simulation.quiet, self.wording);
@@ -71,13 +111,72 @@ impl Table<'_> {
             }
         }
         progress.finish();
-        Ok(Played { outcomes: simulation.into_outcomes(), exact })
+        Ok(Played { results: Yield::Kept(Box::new(simulation.into_outcomes())), exact })
+    }
+
+    /// Plays a run that is too long to keep; a precision is looked at behind the first so many draws.
+    fn play_long(&self, checkpoint: &mut Checkpoint, looked: usize) -> Result<Played, Failure> {
+        let replications = self.order.simulation.replications;
+        let all = replications.div_ceil(REPLICATIONS_PER_DRAW);
+        let progress = Progress::new(all, self.order.simulation.quiet, self.wording);
+        let told = |fault| failed(&fault, self.wording);
+        let mut long = Long::begin(*self, (replications, 0), &progress).map_err(told)?;
+        if let Some(part) = checkpoint.earlier_digest().filter(|part| long.adopt(part)) {
+            progress.pass(part.draws.len());
+        }
+        let goals = if self.order.precision.is_some() { goals(all) } else { vec![all] };
+        let mut exact = true;
+        for goal in goals.into_iter().filter(|goal| *goal > looked) {
+            // Whole blocks, so that they are those of a run of any length.
+            let goal = goal.next_multiple_of(BLOCK_DRAWS).min(all);
+            while long.until() < goal {
+                let played = long.play_block(goal, (checkpoint.parts(), &progress));
+                let kept = played.and_then(|()| Ok(checkpoint.offer_long(&mut long)?));
+                if let Err(cut) = kept {
+                    progress.finish();
+                    return Err(self.cut_long(checkpoint, cut));
+                }
+            }
+            if let Some(wanted) = self.order.precision {
+                let error = long.digest().largest_error();
+                exact = error <= wanted;
+                if exact {
+                    break;
+                }
+                progress.aim(goal as f64 * (error / wanted).powi(2));
+            }
+        }
+        progress.finish();
+        long.write_rows(checkpoint.parts()).map_err(|cut| self.cut_long(checkpoint, cut))?;
+        let (digest, files) = long.into_parts();
+        let files = files.into_iter().map(|(name, _)| checkpoint.parts().folder().join(name)).collect();
+        let results = Yield::Summarised(Box::new(digest), Rows { files, copied: false });
+        Ok(Played { results, exact })
+    }
+
+    /// Says how to go on where something was kept, and leaves nothing where not.
+    fn cut_long(&self, checkpoint: &Checkpoint, cut: Cut) -> Failure {
+        let failure = self.told(cut);
+        if checkpoint.parts().digests().is_empty() && checkpoint.parts().list().is_empty() {
+            // The rows alone are of no use to anybody.
+            let _ = checkpoint.remove();
+            return failure;
+        }
+        let told = format!("{}\n{}", failure.told, self.wording.text("resume-hint"));
+        Failure { told, ..failure }
+    }
+
+    fn told(&self, cut: Cut) -> Failure {
+        match cut {
+            Cut::Run(fault) => failed(&fault, self.wording),
+            Cut::Folder(fault) => not_written(&fault, self.wording),
+        }
     }
 
     /// The simulation, nothing of it played. Where only a precision was asked for, there may be as many replications as fit.
     fn simulation(&self) -> Result<Simulation<'_>, Failure> {
         let order = &self.order.simulation;
-        let plan = order.plan(order.replications);
+        let plan = order.plan(order.replications.min(self.order.exact));
         new_simulation(&self.loaded.experiment, &plan, self.order.precision.is_some())
             .map_err(|fault| failed(&fault, self.wording))
     }
@@ -112,10 +211,7 @@ impl Table<'_> {
 
     /// Keeps what can be kept of a run that was cut short, and says how to go on.
     fn cut_short(&self, checkpoint: &mut Checkpoint, simulation: &Simulation<'_>, cut: Cut) -> Failure {
-        let failure = match cut {
-            Cut::Run(fault) => failed(&fault, self.wording),
-            Cut::Folder(fault) => not_written(&fault, self.wording),
-        };
+        let failure = self.told(cut);
         match checkpoint.close(simulation) {
             Ok(true) => {
                 let told = format!("{}\n{}", failure.told, self.wording.text("resume-hint"));

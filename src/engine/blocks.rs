@@ -26,6 +26,12 @@ impl Blocks {
         Self { rows, columns, values: vec![0.0; rows.div_ceil(ROWS) * ROWS * columns] }
     }
 
+    /// Begins anew with so many rows, at most as many as there is room for.
+    pub(super) fn restart(&mut self, rows: usize) {
+        let room = self.values.len().checked_div(self.columns).unwrap_or(0);
+        self.rows = rows.min(room);
+    }
+
     /// How many rows there are.
     pub(super) const fn rows(&self) -> usize {
         self.rows

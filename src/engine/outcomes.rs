@@ -212,6 +212,13 @@ impl Outcomes {
         }
     }
 
+    /// Begins anew with so many replications, at most as many as there is room for.
+    pub(super) fn restart(&mut self, replications: usize) {
+        self.values.restart(replications);
+        self.counts = Counts::new(&self.layout);
+        self.played = 0;
+    }
+
     /// The blocks of numbers in which some draws fall, and the scores of the draws of those blocks, to be written.
     pub(super) fn around_mut(&mut self, draws: &Range<usize>) -> (&mut [f64], &mut [f64]) {
         let rows = self.rows_of(draws);

@@ -103,6 +103,8 @@ pub struct Simulation<'run> {
     setup: Setup<'run>,
     seed: Seed,
     threads: rayon::ThreadPool,
+    /// Number of the draw that counts as the first.
+    first: usize,
     draws: usize,
     outcomes: Outcomes,
     /// Which draws are there, in rising order, no two of them touching.
@@ -130,7 +132,21 @@ impl<'run> Simulation<'run> {
         let shape = (setup.layout.clone(), setup.frame.months.clone());
         let outcomes = Outcomes::with_room(shape, setup.space.score_names(), plan.replications);
         let draws = plan.replications.div_ceil(REPLICATIONS_PER_DRAW);
-        Ok(Self { setup, seed: plan.seed, threads, draws, outcomes, there: Vec::new() })
+        Ok(Self { setup, seed: plan.seed, threads, first: 0, draws, outcomes, there: Vec::new() })
+    }
+
+    /// Forgets what was played and begins anew with the draws from `first` on, which count from nought again; at most as
+    /// many replications as it was made for. So a run is played whose results would not fit in memory together.
+    pub fn restart(&mut self, first: usize, replications: usize) {
+        self.first = first;
+        self.outcomes.restart(replications);
+        self.draws = replications.div_ceil(REPLICATIONS_PER_DRAW);
+        self.there.clear();
+    }
+
+    /// Lets the threads of the simulation do other work.
+    pub fn with_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        self.threads.install(work)
     }
 
     /// How many draws the whole run has.
@@ -155,9 +171,10 @@ impl<'run> Simulation<'run> {
     ) -> Result<Counted, RunError> {
         let setup = &self.setup;
         let (columns, width) = (setup.layout.columns(), setup.space.score_names().len().max(1));
-        let task = Task { seed: self.seed, columns, width, rows: self.outcomes.rows_of(&draws) };
+        let rows = self.outcomes.rows_of(&draws);
+        let task = Task { seed: self.seed, first: self.first, columns, width, rows };
         let (values, scores) = self.outcomes.around_mut(&draws);
-        let first = draws.start.div_euclid(BLOCK_DRAWS);
+        let block_before = draws.start.div_euclid(BLOCK_DRAWS);
         let counts = self.threads.install(|| {
             values
                 .par_chunks_mut(ROWS * columns)
@@ -167,7 +184,12 @@ impl<'run> Simulation<'run> {
                     || None,
                     |hand, (block, (values, scores))| {
                         let mut hand = hand.unwrap_or_else(|| Hand::new(setup));
-                        task.work((setup, &mut hand), first + block, (values, scores), (progress, stop));
+                        task.work(
+                            (setup, &mut hand),
+                            block_before + block,
+                            (values, scores),
+                            (progress, stop),
+                        );
                         Some(hand)
                     },
                 )
@@ -305,6 +327,8 @@ impl Hand {
 /// What one block of a stretch asks.
 struct Task {
     seed: Seed,
+    /// Number of the draw that counts as the first.
+    first: usize,
     columns: usize,
     width: usize,
     /// The replications of the stretch, of which a block may hold a part.
@@ -330,7 +354,7 @@ impl Task {
             if stop.load(Ordering::Relaxed) {
                 return;
             }
-            let draw = u32::try_from(block * BLOCK_DRAWS + skipped + number).unwrap_or(u32::MAX);
+            let draw = u32::try_from(self.first + block * BLOCK_DRAWS + skipped + number).unwrap_or(u32::MAX);
             let read = hand.worker.read_draw(setup, self.seed, draw);
             scores[..read.len()].copy_from_slice(read);
             for (replication, row) in rows.chunks_mut(self.columns).enumerate() {

@@ -210,7 +210,7 @@ pub fn write_timings(steps: &[(&str, f64)], files: &[(String, f64)], to: &mut dy
 }
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal digits.
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 

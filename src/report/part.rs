@@ -1,15 +1,18 @@
 //! Parts of a run as files: what a run that may be cut short leaves behind, and what one of many machines hands in.
 //!
-//! A file holds the numbers of consecutive draws, the identity of the run that they belong to, and a SHA-256 over all of
+//! A file holds the numbers of consecutive draws, or what is kept of them when they are too many, the identity of the run that they belong to, and a SHA-256 over all of
 //! it, so that a file that was cut off or changed is never taken for a part. The layout is that of this version of the program:
 //! parts are read by the version that wrote them, which the identity sees to.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::Range;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::analyses::Leaf;
 use crate::engine::Stretch;
 
 /// The ending of the files.
@@ -34,7 +37,6 @@ struct Kept<'all> {
 /// # Errors
 /// Whatever writing to `to` fails with.
 pub fn write(identity: &str, stretch: &Stretch<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let whole = |draw: usize| u64::try_from(draw).unwrap_or(u64::MAX);
     let kept = Kept {
         identity: identity.into(),
         first: whole(stretch.draws.start),
@@ -44,22 +46,12 @@ pub fn write(identity: &str, stretch: &Stretch<'_>, to: &mut dyn Write) -> io::R
         queue: Cow::Borrowed(&stretch.queue),
         starts: Cow::Borrowed(&stretch.starts),
     };
-    let mut to = Hashing { to, hash: Sha256::new(), fault: None };
-    let written = postcard::to_io(&kept, &mut to).map(|_| ());
-    let Hashing { to, hash, fault } = to;
-    // The encoder swallows why writing failed.
-    written.map_err(|encoding| fault.unwrap_or_else(|| io::Error::other(encoding)))?;
-    to.write_all(&hash.finalize())
+    seal(&kept, to)
 }
 
 /// Reads a stretch of the run with an identity; `None` for anything else, a part of another run or a damaged one.
 pub fn read(identity: &str, bytes: &[u8]) -> Option<Stretch<'static>> {
-    let (content, hash) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
-    if Sha256::digest(content).as_slice() != hash {
-        return None;
-    }
-    let kept: Kept<'static> = postcard::from_bytes(content).ok()?;
-    let place = |draw: u64| usize::try_from(draw).ok();
+    let kept: Kept<'static> = open(bytes)?;
     (kept.identity == identity).then_some(Stretch {
         draws: place(kept.first)?..place(kept.end)?,
         values: kept.values,
@@ -67,6 +59,102 @@ pub fn read(identity: &str, bytes: &[u8]) -> Option<Stretch<'static>> {
         queue: kept.queue,
         starts: kept.starts,
     })
+}
+
+#[derive(Deserialize, Serialize)]
+struct KeptDigest<'all> {
+    identity: Cow<'all, str>,
+    first: u64,
+    end: u64,
+    replications: u64,
+    files: Vec<(String, String)>,
+    leaves: Vec<KeptLeaf<'all>>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct KeptLeaf<'all> {
+    counts: Cow<'all, [u32]>,
+    sums: Cow<'all, [i128]>,
+    ends: [f64; 2],
+}
+
+/// What is kept of some draws of a run that is too long for its replications to be kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DigestPart<'all> {
+    /// Which draws.
+    pub draws: Range<usize>,
+    /// How many replications they have.
+    pub replications: usize,
+    /// The files beside it with their rows: the name of each, and the SHA-256 of its content.
+    pub files: Vec<(String, String)>,
+    /// What a digest holds of them.
+    pub leaves: Vec<Leaf<'all>>,
+}
+
+/// Writes what is kept of some draws of the run with an identity.
+///
+/// # Errors
+/// Whatever writing to `to` fails with.
+pub fn write_digest(identity: &str, part: DigestPart<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let leaf = |leaf: Leaf<'_>| KeptLeaf {
+        counts: Cow::Owned(leaf.counts.into_owned()),
+        sums: Cow::Owned(leaf.sums.into_owned()),
+        ends: leaf.ends,
+    };
+    let kept = KeptDigest {
+        identity: of_digest(identity).into(),
+        first: whole(part.draws.start),
+        end: whole(part.draws.end),
+        replications: whole(part.replications),
+        files: part.files,
+        leaves: part.leaves.into_iter().map(leaf).collect(),
+    };
+    seal(&kept, to)
+}
+
+/// Reads what is kept of some draws of the run with an identity; `None` as for [`read`].
+pub fn read_digest(identity: &str, bytes: &[u8]) -> Option<DigestPart<'static>> {
+    let kept: KeptDigest<'static> = open(bytes)?;
+    let leaf = |leaf: KeptLeaf<'static>| Leaf { counts: leaf.counts, sums: leaf.sums, ends: leaf.ends };
+    let part = DigestPart {
+        draws: place(kept.first)?..place(kept.end)?,
+        replications: place(kept.replications)?,
+        files: kept.files,
+        leaves: kept.leaves.into_iter().map(leaf).collect(),
+    };
+    (kept.identity == of_digest(identity)).then_some(part)
+}
+
+/// A digest is never taken for rows, nor rows for a digest.
+fn of_digest(identity: &str) -> String {
+    format!("digest {identity}")
+}
+
+fn whole(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+fn place(number: u64) -> Option<usize> {
+    usize::try_from(number).ok()
+}
+
+/// Writes something with its hash behind it.
+fn seal(kept: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+    let mut to = Hashing { to, hash: Sha256::new(), fault: None };
+    let written = postcard::to_io(kept, &mut to).map(|_| ());
+    let Hashing { to, hash, fault } = to;
+    // The encoder swallows why writing failed.
+    written.map_err(|encoding| fault.unwrap_or_else(|| io::Error::other(encoding)))?;
+    to.write_all(&hash.finalize())
+}
+
+/// Reads something whose hash fits.
+fn open<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let (content, hash) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
+    if Sha256::digest(content).as_slice() != hash {
+        return None;
+    }
+    postcard::from_bytes(content).ok()
 }
 
 /// Passes bytes on and hashes them, and remembers why passing them on failed.
@@ -122,6 +210,26 @@ mod tests {
         assert_eq!((read.draws, read.scores, read.queue), (3..5, stretch().scores, stretch().queue));
         let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&read.values), bits(&stretch().values));
+    }
+
+    #[test]
+    fn a_digest_reads_back_to_the_bit_and_is_no_stretch() {
+        let leaf = Leaf {
+            counts: vec![3, 0, u32::MAX].into(),
+            sums: vec![i128::MIN, -5].into(),
+            ends: [f64::INFINITY, f64::NEG_INFINITY],
+        };
+        let part = DigestPart {
+            draws: 0..1_280,
+            replications: 2_560,
+            files: vec![("rows".to_owned(), "hash".to_owned())],
+            leaves: vec![leaf],
+        };
+        let mut bytes = Vec::new();
+        write_digest("run", part.clone(), &mut bytes).unwrap();
+        assert_eq!(read_digest("run", &bytes), Some(part));
+        assert_eq!((read_digest("other", &bytes), read("run", &bytes)), (None, None));
+        assert_eq!(read_digest("run", &written("run")), None);
     }
 
     #[test]

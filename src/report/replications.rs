@@ -9,6 +9,10 @@
 //!
 //! A value that a replication does not define is null, never NaN. Columns are encoded side by side and written in
 //! their order, so the bytes do not depend on the number of threads. A row group holds at most [`GROUP_ROWS`] rows.
+//!
+//! Of a run that is too long to keep, `replications.parquet` is a folder of files with the same columns, which readers of
+//! Parquet take for one table: they hold the totals of every arm in the leading world, each file those of some 20,000
+//! replications, written while the next are played. All rows of ten million replications would fill a hundred gigabytes.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -73,17 +77,83 @@ pub fn write(
         .collect();
     let mut file = SerializedFileWriter::new(to, schema()?, properties())?;
     for group in groups(experiment, labels.len(), runs.replications()) {
-        let descriptor = Arc::new(file.schema_descr().clone());
-        let rows =
-            Rows { experiment, runs, labels: &labels, group, descriptor, properties: file.properties() };
-        let columns: Vec<Result<(Bytes, ColumnCloseResult), ParquetError>> =
-            (0..INDEX.len() + Metric::COUNT).into_par_iter().map(|column| rows.encode(column)).collect();
-        let mut into = file.next_row_group()?;
-        for column in columns {
-            let (bytes, close) = column?;
-            into.append_column(&bytes, close)?;
+        let at = group.at;
+        let columns = |metric: Metric, slices: &[usize]| runs.metric(at, metric, slices);
+        put(&mut file, experiment, (group, 0), &labels, &columns)?;
+    }
+    file.close()?;
+    Ok(())
+}
+
+/// Encodes the columns of one row group side by side, and writes them in their order.
+fn put<W: Write + Send>(
+    file: &mut SerializedFileWriter<W>,
+    experiment: &Experiment,
+    (group, first): (Group, usize),
+    labels: &[&str],
+    columns: &Columns<'_>,
+) -> Result<(), ParquetError> {
+    let descriptor = Arc::new(file.schema_descr().clone());
+    let rows = Rows { experiment, columns, labels, group, first, descriptor, properties: file.properties() };
+    let columns: Vec<Result<(Bytes, ColumnCloseResult), ParquetError>> =
+        (0..INDEX.len() + Metric::COUNT).into_par_iter().map(|column| rows.encode(column)).collect();
+    let mut into = file.next_row_group()?;
+    for column in columns {
+        let (bytes, close) = column?;
+        into.append_column(&bytes, close)?;
+    }
+    into.close()?;
+    Ok(())
+}
+
+/// The totals of every arm in the leading world, of consecutive replications.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// By arm and metric, in replication order.
+    pub columns: Vec<Vec<f64>>,
+}
+
+impl Totals {
+    /// Those of a block of replications.
+    pub fn of(experiment: &Experiment, runs: &dyn Runs) -> Self {
+        let total = experiment.scenarios[0][0].calendar.periods().len();
+        let arms = 0..experiment.arms.len();
+        let all = arms.flat_map(|arm| Metric::ALL.iter().map(move |metric| (arm, *metric)));
+        Self { columns: all.flat_map(|(arm, metric)| runs.metric((arm, 0), metric, &[total])).collect() }
+    }
+
+    /// How many replications there are.
+    pub fn replications(&self) -> usize {
+        self.columns.first().map_or(0, Vec::len)
+    }
+
+    /// Puts those of the next replications behind them.
+    pub fn append(&mut self, more: Self) {
+        if self.columns.is_empty() {
+            *self = more;
+        } else {
+            for (column, more) in self.columns.iter_mut().zip(more.columns) {
+                column.extend(more);
+            }
         }
-        into.close()?;
+    }
+}
+
+/// Writes the totals of some replications, the first of which has a number: a group of rows per arm.
+///
+/// # Errors
+/// Whatever writing to `to` fails with, wrapped by the Parquet writer.
+pub fn write_totals(
+    experiment: &Experiment,
+    (first, totals): (usize, &Totals),
+    to: &mut (dyn Write + Send),
+) -> Result<(), ParquetError> {
+    let mut file = SerializedFileWriter::new(to, schema()?, properties())?;
+    for arm in 0..experiment.arms.len() {
+        let columns =
+            |metric: Metric, _: &[usize]| vec![totals.columns[arm * Metric::COUNT + metric as usize].clone()];
+        let group = Group { at: (arm, 0), slices: 0..1, replications: 0..totals.replications() };
+        put(&mut file, experiment, (group, first), &[TOTAL], &columns)?;
     }
     file.close()?;
     Ok(())
@@ -150,12 +220,17 @@ fn properties() -> WriterPropertiesPtr {
     Arc::new(builder.build())
 }
 
+/// The columns by slice of a metric.
+type Columns<'a> = dyn Fn(Metric, &[usize]) -> Vec<Vec<f64>> + Sync + 'a;
+
 /// One row group on its way into columns.
 struct Rows<'a> {
     experiment: &'a Experiment,
-    runs: &'a dyn Runs,
+    columns: &'a Columns<'a>,
     labels: &'a [&'a str],
     group: Group,
+    /// The number of the replication that counts as the first.
+    first: usize,
     descriptor: SchemaDescPtr,
     properties: &'a WriterPropertiesPtr,
 }
@@ -164,8 +239,8 @@ impl Rows<'_> {
     fn encode(&self, column: usize) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
         let (arm, world) = self.group.at;
         match column {
-            0 => self.index(column, |_, replication| whole(replication)),
-            1 => self.index(column, |_, replication| whole(replication >> 1)),
+            0 => self.index(column, whole),
+            1 => self.index(column, |replication| whole(replication >> 1)),
             2 => self.text(column, |_| &self.experiment.arms[arm].name),
             3 => self.text(column, |_| &self.experiment.worlds[world].name),
             4 => self.text(column, |slice| self.labels[slice]),
@@ -177,12 +252,10 @@ impl Rows<'_> {
     fn index(
         &self,
         column: usize,
-        of: impl Fn(usize, usize) -> i32,
+        of: impl Fn(usize) -> i32,
     ) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
-        let of = &of;
-        let slices = self.group.slices.clone();
-        let values: Vec<i32> =
-            slices.flat_map(|slice| self.group.replications.clone().map(move |at| of(slice, at))).collect();
+        let numbers = || self.group.replications.clone().map(|at| of(self.first + at));
+        let values: Vec<i32> = self.group.slices.clone().flat_map(|_| numbers()).collect();
         self.store::<Int32Type>(column, &values, None)
     }
 
@@ -200,7 +273,7 @@ impl Rows<'_> {
 
     fn metric(&self, column: usize, metric: Metric) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
         let slices: Vec<usize> = self.group.slices.clone().collect();
-        let columns = self.runs.metric(self.group.at, metric, &slices);
+        let columns = (self.columns)(metric, &slices);
         let parts: Vec<&[f64]> =
             columns.iter().map(|column| &column[self.group.replications.clone()]).collect();
         let defined = each(&parts, |value| Some(i16::from(!value.is_nan())));

@@ -21,6 +21,8 @@ pub struct Band {
     /// Their standard errors, from the spread of the batches' quantiles; `None` where a batch has fewer than 10
     /// numbers.
     pub quantile_mc_se: [Option<f64>; 7],
+    /// No quantile is further than this from that of all numbers; `None` where each is exactly that.
+    pub quantile_bound: Option<f64>,
     /// Share of the variance that not knowing the quantities explains; `None` without variance, with fewer than
     /// two whole draws or an odd number of replications.
     pub share_ignorance: Option<f64>,
@@ -79,6 +81,7 @@ pub fn band(values: &[f64], scratch: &mut Scratch) -> Option<Band> {
         mc_se: sums.mean_error(),
         quantiles,
         quantile_mc_se,
+        quantile_bound: None,
         share_ignorance,
         share_luck: share_ignorance.map(|share| 1.0 - share),
         undefined: values.iter().filter(|value| value.is_nan()).count(),
@@ -98,6 +101,7 @@ const fn constant_band(number: f64) -> Band {
         mc_se: Some(0.0),
         quantiles: [number; COUNT],
         quantile_mc_se: [Some(0.0); COUNT],
+        quantile_bound: None,
         share_ignorance: None,
         share_luck: None,
         undefined: 0,

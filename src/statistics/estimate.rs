@@ -61,6 +61,15 @@ pub fn ratio(numerator: &[f64], denominator: &[f64]) -> Option<Estimate> {
             below[batch] += other;
         }
     }
+    ratio_of_sums(&counts, &above, &below)
+}
+
+/// The same from the sums of the batches and how many numbers are in each.
+pub(super) fn ratio_of_sums(
+    counts: &[f64; COUNT],
+    above: &[f64; COUNT],
+    below: &[f64; COUNT],
+) -> Option<Estimate> {
     let (top, bottom): (f64, f64) = (above.iter().sum(), below.iter().sum());
     if bottom.is_nan() || bottom <= 0.0 {
         return None;

@@ -14,7 +14,7 @@ use super::estimate::Estimate;
 /// assert_eq!(this.less(&that).estimate().value, 4.0);
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Mean(Sums);
+pub struct Mean(pub(super) Sums);
 
 impl Mean {
     /// Of a column in replication order that is defined throughout.

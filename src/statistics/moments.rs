@@ -54,7 +54,7 @@ pub(super) fn share_of_whole_draws(values: &[f64]) -> Option<f64> {
 }
 
 /// The share between draws of the sum of squares of the draw means and the mean of half the squared differences.
-fn share(squares: f64, within: f64, draws: usize) -> Option<f64> {
+pub(super) fn share(squares: f64, within: f64, draws: usize) -> Option<f64> {
     let between = 2.0 * squares / (draws - 1) as f64;
     let ignorance = (0.5 * (between - within)).max(0.0);
     let total = ignorance + within;

@@ -14,7 +14,7 @@ const LINES: [&str; 28] = [
     "scenarios/baseline.toml --sed 1",
     "check scenarios/baseline.toml --seed 1",
     "scenarios/baseline.toml --replications 0",
-    "scenarios/baseline.toml --replications 200001",
+    "scenarios/baseline.toml --replications 100000001",
     "scenarios/baseline.toml --replications 1.000",
     "scenarios/baseline.toml --replications 10000,0",
     "scenarios/baseline.toml --replications veel",

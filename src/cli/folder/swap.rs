@@ -102,6 +102,8 @@ fn is_product(name: &OsStr) -> bool {
     };
     within("resolved-", ".toml")
         || within("draws-", ".part")
+        || within("draws-", ".parquet")
+        || within("digest-", ".part")
         || PRODUCTS.iter().any(|product| name == *product)
 }
 
@@ -116,7 +118,8 @@ pub(super) fn settle(file: &Path) -> io::Result<()> {
 /// A name that is on disk before its contents would, after a power cut, be a result without figures.
 fn settle_on_disk(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        settle(&entry?.path())?;
+        let path = entry?.path();
+        if path.is_dir() { settle_on_disk(&path)? } else { settle(&path)? }
     }
     sync_folder(Some(folder));
     Ok(())

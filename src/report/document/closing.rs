@@ -54,6 +54,11 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
             quotes.say("doubt-part-year", &[arm(*at), provider, year])
         }
         Warning::Calibrated { draws } => quotes.say("doubt-calibrated", &[("draws", count("draws", *draws))]),
+        Warning::Summarised { replications, bound } => {
+            let at = pointer(&["warnings", &index.to_string(), "quantile_bound"]);
+            let bound = ("bound", quotes.figure(at, Some(*bound), Form::EurCents, None).into());
+            quotes.say("doubt-summarised", &[("replications", count("replications", *replications)), bound])
+        }
         Warning::NotReconciled { world, cells } => {
             let world = ("world", quotes.world(*world));
             quotes.say("doubt-not-reconciled", &[world, ("cells", count("cells", *cells))])

@@ -73,6 +73,7 @@ mod tests {
             mc_se,
             quantiles: [mean; 7],
             quantile_mc_se: [None; 7],
+            quantile_bound: None,
             share_ignorance: None,
             share_luck: None,
             undefined: 0,

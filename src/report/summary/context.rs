@@ -122,6 +122,9 @@ pub(super) struct Doubt<'a> {
     /// How many equal draws tell as much as those of the calibration.
     #[serde(skip_serializing_if = "Option::is_none")]
     draws: Option<usize>,
+    /// No quantile of the (extra) net saving in the leading world is further off, EUR.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantile_bound: Option<Number>,
 }
 
 /// All doubts.
@@ -151,6 +154,11 @@ pub(super) fn warnings(forecast: &Forecast) -> Vec<Doubt<'_>> {
                 ..doubt(warning)
             },
             Warning::Calibrated { draws } => Doubt { draws: Some(*draws), ..doubt(warning) },
+            Warning::Summarised { replications, bound } => Doubt {
+                replications: Some(*replications),
+                quantile_bound: Some((*bound).into()),
+                ..doubt(warning)
+            },
             Warning::NotReconciled { world, cells } => {
                 Doubt { world: Some(&forecast.worlds[*world].name), cells: Some(*cells), ..doubt(warning) }
             }

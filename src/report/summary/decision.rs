@@ -25,6 +25,9 @@ struct BreakEven<'a> {
     real_by_year: Named<'a, Estimate>,
     /// Quantiles over the draws of the ratio within a draw; `null` where it is infinite or undefined.
     quantiles: Quantiles,
+    /// None of them is further than this from that of all draws; absent where each is exactly that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantile_bound: Option<Number>,
     /// Ratio of the means of (extra) cost and (extra) avoided cost by the evaluation's method.
     evaluation: Estimate,
 }
@@ -87,6 +90,7 @@ fn of<'a>(forecast: &'a Forecast, decision: &'a analyses::Decision) -> Decision<
             real: break_even.real.as_ref().into(),
             real_by_year: by_year(forecast, break_even.real_by_period.iter().map(|one| one.as_ref().into())),
             quantiles: break_even.quantiles.into(),
+            quantile_bound: break_even.quantile_bound.map(Number::from),
             evaluation: break_even.evaluation.as_ref().into(),
         },
         p_within_ceiling: Named::of(

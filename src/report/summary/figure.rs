@@ -149,6 +149,9 @@ pub(in crate::report) struct Band {
     quantile_mc_se: Quantiles,
     /// Replications in which the result is undefined and which are left out; `null` when that is all of them.
     undefined: Option<usize>,
+    /// No quantile is further than this from that of all replications; absent where each is exactly that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantile_bound: Option<Number>,
 }
 
 impl From<Option<&statistics::Band>> for Band {
@@ -169,6 +172,7 @@ impl From<Option<&statistics::Band>> for Band {
             share_luck: band.and_then(|band| band.share_luck).into(),
             quantile_mc_se: band.map_or([None; 7], |band| band.quantile_mc_se).into(),
             undefined: band.map(|band| band.undefined),
+            quantile_bound: band.and_then(|band| band.quantile_bound).map(Number::from),
         }
     }
 }

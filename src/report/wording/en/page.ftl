@@ -191,6 +191,7 @@ grade-unknown = unknown
 
 # Doubts.
 section-doubts = Mind
+doubt-summarised = There are { $replications } replications, too many to keep. Means and chances are exact; percentiles are read from counts by bin, and those of the (extra) net saving are at most { $bound } from those of all replications.
 doubt-few-replications = With { $replications } replications it cannot be said how precise the figures are.
 doubt-avoidance = Which part of the positive closures really avoids maatwerk nobody has measured. So do not book a saving; mention it pro memoria.
 doubt-shortage = { $arm }: it is not certain whether hours or referrals are short. Register the wait for the first conversation and the hours per conversation.

@@ -188,6 +188,7 @@ grade-unknown = onbekend
 
 # Doubts.
 section-doubts = Let op
+doubt-summarised = Er zijn { $replications } herhalingen, te veel om te bewaren. Gemiddelden en kansen zijn exact; percentielen zijn afgelezen uit aantallen per vakje, en die van het (extra) nettosaldo wijken hoogstens { $bound } af van die van alle herhalingen.
 doubt-few-replications = Met { $replications } herhalingen is niet te zeggen hoe nauwkeurig de cijfers zijn.
 doubt-avoidance = Welk deel van de positieve afrondingen echt maatwerk voorkomt, heeft niemand gemeten. Boek een besparing daarom niet in, maar noem haar pro memorie.
 doubt-shortage = { $arm }: of uren of verwijzingen het tekort zijn, staat niet vast. Registreer de wachttijd tot het eerste gesprek en de uren per gesprek.
