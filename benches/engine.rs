@@ -1,7 +1,7 @@
 //! What a replication costs beside the random numbers that it uses.
 //!
 //! `floor` draws only those numbers: per young person the opening of a stream and the numbers of its luck, and the gap, height and
-//! key of the arrival. `cohort` draws the people, `replications` plays them through all arms and worlds. Items are young
+//! key of the arrival. `cohort` draws the people and reads them for every world, `replications` plays them through all arms and worlds. Items are young
 //! people for the first two, and young people in one arm and world for the last: so its time per item is that per young
 //! person, arm and world, set-up spread over all replications.
 
@@ -12,7 +12,7 @@ use std::sync::atomic::AtomicBool;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use sim::cohort::{Cohort, Outlook, Spot};
+use sim::cohort::{Cohort, Outlook, People, Spot};
 use sim::engine::{RunPlan, run, watch};
 use sim::parameters::{Draw, ParameterSpace};
 use sim::random::{KeyStream, Purpose, Seed};
@@ -93,10 +93,12 @@ fn cohort_of_one_replication(bencher: Bencher) {
     let calendar = experiment.scenarios[1][0].calendar.clone();
     let (outlooks, mut cohort, aware) = outlooks(&experiment);
     let spot = Spot::of(SEED, 0);
+    let mut read: Vec<People> = outlooks.iter().map(|_| People::default()).collect();
     bencher.counter(ItemsCount::new(people)).bench_local(|| {
         cohort.begin(black_box(&spot), &calendar, &outlooks);
         cohort.draw(black_box(&spot), &outlooks, &aware, &Vec::new());
-        cohort.candidates().count()
+        People::read_all(&mut read, &cohort, &outlooks);
+        read.iter().map(|people| people.youths().len()).sum::<usize>()
     });
 }
 

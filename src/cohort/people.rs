@@ -186,24 +186,36 @@ impl People {
             people.youths.clear();
             people.prospects.clear();
         }
-        // Worlds often differ in who comes and not in what is read of one who does.
-        let alike = |bit: usize| (0..bit).find(|other| outlooks[*other].reads_like(&outlooks[bit]));
-        let readers: Vec<usize> = (0..outlooks.len()).map(|bit| alike(bit).unwrap_or(bit)).collect();
+        // Worlds often differ in who comes and not in what is read of one who does: one bit for each outlook before this one
+        // that reads like it.
+        let like = |bit: usize| {
+            let before = (0..bit).filter(|other| outlooks[*other].reads_like(&outlooks[bit]));
+            before.fold(0_u64, |bits, other| bits | 1 << other)
+        };
+        let alike: Vec<u64> = (0..outlooks.len()).map(like).collect();
         for candidate in cohort.candidates() {
             let luck = Luck::draw(&mut KeyStream::of(candidate.key));
-            let mut read = None;
-            for (bit, people) in all.iter_mut().enumerate() {
-                if candidate.exists >> bit & 1 == 1 {
-                    let person = match read {
-                        Some((reader, person)) if reader == readers[bit] => person,
-                        _ => outlooks[bit].read_person(candidate, &luck),
-                    };
-                    read = Some((readers[bit], person));
-                    people.youths.push(person.0);
-                    people.prospects.push(person.1);
+            for (bit, outlook) in outlooks.iter().enumerate() {
+                if candidate.exists >> bit & 1 == 0 {
+                    continue;
+                }
+                let read = (candidate.exists & alike[bit]).trailing_zeros() as usize;
+                if let Some((youth, prospect)) = all.get(read).and_then(Self::last) {
+                    all[bit].push(youth, prospect);
+                } else {
+                    all[bit].push(outlook.youth(candidate, &luck), outlook.prospect(candidate, &luck));
                 }
             }
         }
+    }
+
+    fn last(&self) -> Option<(Youth, Prospect)> {
+        self.youths.last().copied().zip(self.prospects.last().copied())
+    }
+
+    fn push(&mut self, youth: Youth, prospect: Prospect) {
+        self.youths.push(youth);
+        self.prospects.push(prospect);
     }
 
     /// Puts given people, in order of arrival, in the place of those read.
@@ -262,13 +274,19 @@ fn place_in(cumulated: &[f64], u: f64) -> u8 {
 
 impl Outlook {
     #[inline]
-    fn read_person(&self, candidate: &Candidate, luck: &Luck) -> (Youth, Prospect) {
-        let attracted = candidate.is_attracted();
+    fn prospect(&self, candidate: &Candidate, luck: &Luck) -> Prospect {
         let referrer = if usize::from(candidate.class) < self.referrers.len() {
             candidate.class
         } else {
             place_in(&self.referrers_cumulated, candidate.u_source)
         };
+        let Luck { u_avoid, u_relapse, z_cost, .. } = *luck;
+        Prospect { u_avoid, u_relapse, z_cost, referrer, attracted: candidate.is_attracted() }
+    }
+
+    #[inline]
+    fn youth(&self, candidate: &Candidate, luck: &Luck) -> Youth {
+        let attracted = candidate.is_attracted();
         let by_gp = usize::from(candidate.class) == HUISARTS;
         let practice = if by_gp { byte(self.practice(candidate.u_source)) } else { NO_PRACTICE };
         // The lesser of two exponential times is exponential, and which it was is independent of it.
@@ -288,7 +306,7 @@ impl Outlook {
             (luck.u_after < self.follow_up, FOLLOWED_UP),
             (luck.u_after < self.bridging, BRIDGED),
         ];
-        let youth = Youth {
+        Youth {
             logit_outcome: luck.logit_outcome,
             u_other_outcome: luck.u_other_outcome,
             week: candidate.week,
@@ -299,9 +317,7 @@ impl Outlook {
             interval: if luck.u_interval < self.weekly { 1 } else { 2 },
             registered: candidate.registered,
             traits: traits.iter().fold(0, |bits, (is, bit)| bits | (u8::from(*is) * bit)),
-        };
-        let Luck { u_avoid, u_relapse, z_cost, .. } = *luck;
-        (youth, Prospect { u_avoid, u_relapse, z_cost, referrer, attracted })
+        }
     }
 }
 
