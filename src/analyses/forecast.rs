@@ -134,10 +134,10 @@ pub(super) fn assemble(experiment: &Experiment, found: Found, run: RunInfo) -> F
             warnings.push(Warning::NotReconciled { world, cells: table.deviations() });
         }
     }
-    // As the errors that are told: of every arm less the base, or of the base when it is alone.
-    let first = usize::from(experiment.arms.len() > 1);
-    let nets = (first..experiment.arms.len()).map(|arm| asked(arm).metric(Metric::NetSaving).total.as_ref());
-    let bounds = nets.filter_map(|net| net?.quantile_bound);
+    // Of everything that a report shows of it: every arm and difference, in every world, by year and in total.
+    let nets = results.iter().chain(&differences).flatten().map(|world| world.metric(Metric::NetSaving));
+    let bands = nets.flat_map(|net| net.by_period.iter().chain([&net.total]));
+    let bounds = bands.filter_map(|band| band.as_ref()?.quantile_bound);
     if let Some(bound) = bounds.reduce(f64::max) {
         warnings.push(Warning::Summarised { replications: run.replications, bound });
     }

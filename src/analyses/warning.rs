@@ -47,7 +47,7 @@ pub enum Warning {
     Summarised {
         /// How many there were.
         replications: usize,
-        /// No quantile of the (extra) net saving of an arm in the leading world is further off, EUR.
+        /// No quantile of a net saving, of an arm or of the difference between two, in any world or year, is further off, EUR.
         bound: f64,
     },
     /// A registered pilot does not reconcile with what is printed.

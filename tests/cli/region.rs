@@ -93,6 +93,20 @@ fn a_region_is_refused_where_it_would_replace_other_results_or_cannot_be_resized
     }
 }
 
+#[test]
+fn a_smaller_region_never_leaves_municipalities_of_a_larger_one_behind() {
+    let out = tempfile::tempdir().unwrap();
+    let (folder, smaller) = (out.path().display(), LINE.replace("ties 5", "ties 3"));
+    let larger = ran(LINE, out.path());
+    let told = sim(&format!("{smaller} --out {folder}"));
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert!(told.err.contains("gemeente-004") && told.err.contains("--force"), "{}", told.err);
+    assert_eq!(files(out.path()), larger, "nothing was touched");
+    assert_eq!(sim(&format!("{smaller} --force --out {folder}")).code, Some(0));
+    let alone = tempfile::tempdir().unwrap();
+    assert_eq!(files(out.path()), ran(&smaller, alone.path()));
+}
+
 /// Plays a part of the region into a folder.
 fn part(line: &str, shard: &str, out: &Path) {
     let told = sim(&format!("{line} --shard {shard} --out {}", out.display()));

@@ -7,7 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::files::fingerprint;
-use super::tour::{keep, larger_first, left_to_do, resizable};
+use super::tour::{clear_others, keep, larger_first, left_to_do, resizable};
 use super::town::Town;
 use crate::analyses::region::{Municipality, municipalities};
 use crate::cli::answer::Desk;
@@ -45,6 +45,7 @@ pub(in crate::cli) fn part(
     let all = municipalities(Seed(order.seed), count);
     let mine = share(&all, shard, of);
     forget_damaged(desk, folder, &mine).map_err(unwritten)?;
+    clear_others(desk, folder, &mine, force)?;
     let left = left_to_do(desk, folder, &mine, force)?;
     fs::create_dir_all(folder).map_err(FolderFault::at(folder)).map_err(unwritten)?;
     super::crew::work(desk, folder, &left, mine.len())?;

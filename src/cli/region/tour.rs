@@ -30,7 +30,9 @@ pub(in crate::cli) fn answer(desk: &Desk<'_>, count: usize, force: bool) -> Resu
     resizable(desk)?;
     let all = municipalities(Seed(desk.order.seed), count);
     let folder = home(desk);
-    let left = left_to_do(desk, &folder, &all.iter().collect::<Vec<_>>(), force)?;
+    let wanted: Vec<_> = all.iter().collect();
+    clear_others(desk, &folder, &wanted, force)?;
+    let left = left_to_do(desk, &folder, &wanted, force)?;
     super::crew::work(desk, &folder, &left, count)?;
     add_up(desk, &folder, &all)
 }
@@ -50,6 +52,38 @@ pub(super) fn resizable(desk: &Desk<'_>) -> Result<(), Failure> {
         return Err(Failure::new(Exit::Usage, desk.wording.text("region-registered")));
     }
     Ok(())
+}
+
+/// Sees to it that no municipality of an earlier, larger region stands among those wanted: refuses it, or removes it when
+/// told to.
+///
+/// # Errors
+/// [`Failure`] when there is one, or when it cannot be removed.
+pub(super) fn clear_others(
+    desk: &Desk<'_>,
+    folder: &Path,
+    wanted: &[&Municipality],
+    force: bool,
+) -> Result<(), Failure> {
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    let is_wanted = |path: &Path| wanted.iter().any(|municipality| path.ends_with(&municipality.name));
+    let mut others: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.join("manifest.json").is_file() && !is_wanted(path))
+        .collect();
+    others.sort();
+    match others.first() {
+        Some(other) if !force => Err(differs(desk, other)),
+        _ => others.iter().try_for_each(|other| {
+            if let Some(name) = other.file_name() {
+                // A lock that nobody holds is in nobody's way, should it stay.
+                let _ = fs::remove_file(folder.join(format!(".{}.lock", name.display())));
+            }
+            fs::remove_dir_all(other)
+                .map_err(FolderFault::at(other))
+                .map_err(|fault| not_written(&fault, desk.wording))
+        }),
+    }
 }
 
 /// The municipalities that are not done, the largest first: then no thread is left alone with a large one at the end.

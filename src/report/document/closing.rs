@@ -56,7 +56,7 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
         Warning::Calibrated { draws } => quotes.say("doubt-calibrated", &[("draws", count("draws", *draws))]),
         Warning::Summarised { replications, bound } => {
             let at = pointer(&["warnings", &index.to_string(), "quantile_bound"]);
-            let bound = ("bound", quotes.figure(at, Some(*bound), Form::EurCents, None).into());
+            let bound = ("bound", quotes.figure(at, Some(*bound), Form::Eur, None).into());
             quotes.say("doubt-summarised", &[("replications", count("replications", *replications)), bound])
         }
         Warning::NotReconciled { world, cells } => {
@@ -87,8 +87,8 @@ pub struct Written<'a> {
 }
 
 impl Written<'_> {
-    /// Each file with the id of its sentence: those for people first.
-    fn files(&self) -> Vec<(&'static str, &'static str)> {
+    /// Each file with the id of its sentence: those for people first. `summarised`: there were too many replications to keep.
+    fn files(&self, summarised: bool) -> Vec<(&'static str, &'static str)> {
         let told = |report: &Report| match report {
             Report::Html => "file-html",
             Report::Pdf => "file-pdf",
@@ -100,7 +100,7 @@ impl Written<'_> {
             all.push(("banden.csv", "file-dutch-bands"));
         }
         all.extend([
-            ("replications.parquet", "file-replications"),
+            ("replications.parquet", if summarised { "file-rows" } else { "file-replications" }),
             ("resolved.toml", "file-resolved"),
             ("manifest.json", "file-manifest"),
         ]);
@@ -138,7 +138,9 @@ pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Secti
             let [name, command] = gaps;
             quotes.say("file-answer", &[("name", name), ("command", command)])
         });
-        blocks.push(Block::List(written.files().into_iter().map(item).chain(answers).collect()));
+        let summarised =
+            forecast.warnings.iter().any(|warning| matches!(warning, Warning::Summarised { .. }));
+        blocks.push(Block::List(written.files(summarised).into_iter().map(item).chain(answers).collect()));
     }
     if forecast.answers.is_empty() && forecast.arms.len() > 1 {
         blocks.push(Block::Paragraph(quotes.say("closing-more", &[])));

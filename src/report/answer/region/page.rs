@@ -10,7 +10,7 @@ use crate::report::document::Teller;
 use crate::report::document::{
     Align, Block, Document, Figure, Piece, Row, Section, Table, Text, pointer, together,
 };
-use crate::report::number::Form;
+use crate::report::number::{Form, UNDEFINED};
 use crate::report::wording::Wording;
 use crate::statistics::Band;
 
@@ -138,7 +138,12 @@ impl Page<'_> {
         let (at, net) = metric_of(place, extra, Metric::NetSaving);
         cells.push(self.teller.between(&at, net, Form::ThousandEur));
         let at = format!("{place}/p_net_nonnegative");
-        cells.push(self.teller.estimate(&at, Some(&extra.p_nonnegative), Form::Chance).into());
+        let chance = Some(&extra.p_nonnegative);
+        cells.push(if self.teller.supports(chance) {
+            self.teller.estimate(&at, chance, Form::Chance).into()
+        } else {
+            Text::words(UNDEFINED)
+        });
         Row(cells)
     }
 }

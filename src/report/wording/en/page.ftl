@@ -191,7 +191,7 @@ grade-unknown = unknown
 
 # Doubts.
 section-doubts = Mind
-doubt-summarised = There are { $replications } replications, too many to keep. Means and chances are exact; percentiles are read from counts by bin, and those of the (extra) net saving are at most { $bound } from those of all replications.
+doubt-summarised = There are { $replications } replications, too many to keep them all. So the ends of the bands, such as P10 and P90, are approximate; for the net saving they are at most { $bound } off. Means and chances do count all replications.
 doubt-few-replications = With { $replications } replications it cannot be said how precise the figures are.
 doubt-avoidance = Which part of the positive closures really avoids maatwerk nobody has measured. So do not book a saving; mention it pro memoria.
 doubt-shortage = { $arm }: it is not certain whether hours or referrals are short. Register the wait for the first conversation and the hours per conversation.
@@ -216,6 +216,7 @@ file-dutch-bands = { $name }: all bands for Excel with Dutch settings
 file-summary = { $name }: every figure on this page, and all others
 file-bands = { $name }: all bands in one table, for a spreadsheet
 file-replications = { $name }: every replication, for your own analysis
+file-rows = { $name }: a folder with the totals of every replication, for your own analysis
 file-resolved = { $name }: every assumption with unit, source and grade
 file-manifest = { $name }: what exactly was calculated with, to repeat it
 

@@ -188,7 +188,7 @@ grade-unknown = onbekend
 
 # Doubts.
 section-doubts = Let op
-doubt-summarised = Er zijn { $replications } herhalingen, te veel om te bewaren. Gemiddelden en kansen zijn exact; percentielen zijn afgelezen uit aantallen per vakje, en die van het (extra) nettosaldo wijken hoogstens { $bound } af van die van alle herhalingen.
+doubt-summarised = Er zijn { $replications } herhalingen: te veel om ze allemaal te bewaren. De grenzen van de banden, zoals P10 en P90, zijn daarom bij benadering. Bij het saldo scheelt dat hoogstens { $bound }. Gemiddelden en kansen tellen wel alle herhalingen.
 doubt-few-replications = Met { $replications } herhalingen is niet te zeggen hoe nauwkeurig de cijfers zijn.
 doubt-avoidance = Welk deel van de positieve afrondingen echt maatwerk voorkomt, heeft niemand gemeten. Boek een besparing daarom niet in, maar noem haar pro memorie.
 doubt-shortage = { $arm }: of uren of verwijzingen het tekort zijn, staat niet vast. Registreer de wachttijd tot het eerste gesprek en de uren per gesprek.
@@ -213,6 +213,7 @@ file-dutch-bands = { $name }: alle banden voor Nederlandse Excel
 file-summary = { $name }: elk cijfer van deze pagina, en alle andere
 file-bands = { $name }: alle banden in één tabel, voor een rekenblad
 file-replications = { $name }: elke herhaling, voor eigen analyse
+file-rows = { $name }: een map met van elke herhaling de totalen, voor eigen analyse
 file-resolved = { $name }: elke aanname met eenheid, bron en zekerheid
 file-manifest = { $name }: waarmee precies gerekend is, om het te herhalen
 
