@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::agenda::Agenda;
-use super::args::{Inputs, SimulationOrder};
 use super::choice::With;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -214,19 +213,7 @@ fn refused(faults: Vec<String>, wording: &Wording) -> Failure {
 /// The run as it would have been ordered in one go.
 fn run_order(order: &MergeOrder, sheet: &Shard) -> RunOrder {
     RunOrder {
-        simulation: SimulationOrder {
-            inputs: Inputs {
-                scenarios: sheet.scenarios.clone(),
-                worlds: sheet.worlds.clone(),
-                settings: sheet.settings.clone(),
-                posterior: sheet.posterior.clone(),
-            },
-            replications: sheet.replications,
-            seed: sheet.seed,
-            threads: order.threads,
-            out: order.out.clone(),
-            quiet: order.quiet,
-        },
+        simulation: order.simulation(sheet),
         products: order.products.clone(),
         with: With::default(),
         resume: false,

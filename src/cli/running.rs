@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 
-use super::args::{self, REPLICATIONS, SimulationOrder};
+use super::args::{self, Inputs, REPLICATIONS, SimulationOrder};
 use super::choice::{self, With};
 use super::number;
 use crate::report::Report;
+use crate::report::shard::Shard;
 use crate::report::wording::Wording;
 
 /// Longest time between two checkpoints that can be asked for: a day.
@@ -50,6 +51,25 @@ pub(super) struct MergeOrder {
     pub(super) products: Products,
     /// Up to so many replications every one was kept.
     pub(super) exact: usize,
+}
+
+impl MergeOrder {
+    /// What the parts were cut from, as it would have been ordered in one go.
+    pub(super) fn simulation(&self, sheet: &Shard) -> SimulationOrder {
+        SimulationOrder {
+            inputs: Inputs {
+                scenarios: sheet.scenarios.clone(),
+                worlds: sheet.worlds.clone(),
+                settings: sheet.settings.clone(),
+                posterior: sheet.posterior.clone(),
+            },
+            replications: sheet.replications,
+            seed: sheet.seed,
+            threads: self.threads,
+            out: self.out.clone(),
+            quiet: self.quiet,
+        }
+    }
 }
 
 /// What is written of a run.

@@ -42,8 +42,6 @@ pub(super) struct Prices {
 /// The cost of one provider that is there from its start to the end. Units: nominal euros.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ProviderCost {
-    /// First week.
-    pub(super) start: usize,
     /// What holds when, start-up apart.
     pub(super) stretches: Vec<Stretch>,
     /// Per reporting period, start-up included.
@@ -158,7 +156,6 @@ impl ProviderCost {
     ) {
         let provider = &scenario.providers[number];
         let start = provider.start.map_or(0, |date| frame.calendar.week_from(date));
-        self.start = start;
         for by_period in [&mut self.by_period, &mut self.constant_by_period] {
             by_period.clear();
             by_period.resize(frame.period_range.len(), 0.0);

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::fixed::Fixed;
-use super::kept::{Kept, NO_ENDS, Numbers, add, join, stretch};
+use super::kept::{Kept, NO_ENDS, Numbers, stretch, take_in};
 use crate::distributions::normal_score;
 
 /// Bins of a score: the two outer ones then hold 0.2 % of the variance of a score within them, the others far less.
@@ -88,10 +88,7 @@ impl Kept for Explained {
     }
 
     fn adopt(&mut self, other: &Numbers<'_>) -> bool {
-        let fits = self.counts.len() == other.counts.len() && self.sums.len() == other.sums.len();
-        self.ends = if fits { join(self.ends, other.ends) } else { self.ends };
-        fits && add(&mut self.counts, &other.counts, u32::saturating_add)
-            && add(&mut self.sums, &other.sums, i128::saturating_add)
+        take_in((&mut self.counts, &mut self.sums, &mut self.ends), other)
     }
 }
 

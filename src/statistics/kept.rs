@@ -52,6 +52,16 @@ pub(super) fn join(one: [f64; 2], other: [f64; 2]) -> [f64; 2] {
     [least, most]
 }
 
+/// Takes in counts, sums and ends, all or none of them; returns whether there are as many.
+pub(super) fn take_in(
+    (counts, sums, ends): (&mut [u32], &mut [i128], &mut [f64; 2]),
+    other: &Numbers<'_>,
+) -> bool {
+    let fits = counts.len() == other.counts.len() && sums.len() == other.sums.len();
+    *ends = if fits { join(*ends, other.ends) } else { *ends };
+    fits && add(counts, &other.counts, u32::saturating_add) && add(sums, &other.sums, i128::saturating_add)
+}
+
 /// Replications by whole number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histogram(pub Vec<u32>);

@@ -11,7 +11,7 @@ use super::batches::{self, Sums};
 use super::estimate::{Estimate, ratio_of_sums};
 use super::fixed::Fixed;
 use super::grid::{Grid, of_counts};
-use super::kept::{Kept, NO_ENDS, Numbers, add, join, stretch};
+use super::kept::{Kept, NO_ENDS, Numbers, add, join, stretch, take_in};
 use super::mean::Mean;
 use super::moments::{mean_and_squares, share};
 use super::quantiles::COUNT;
@@ -197,10 +197,7 @@ impl Kept for Sketch {
     }
 
     fn adopt(&mut self, other: &Numbers<'_>) -> bool {
-        let fits = self.counts.len() == other.counts.len() && self.sums.len() == other.sums.len();
-        self.ends = if fits { join(self.ends, other.ends) } else { self.ends };
-        fits && add(&mut self.counts, &other.counts, u32::saturating_add)
-            && add(&mut self.sums, &other.sums, i128::saturating_add)
+        take_in((&mut self.counts, &mut self.sums, &mut self.ends), other)
     }
 }
 

@@ -11,7 +11,6 @@ use super::tour;
 use super::town::{Kept, Town};
 use crate::analyses::region::{Municipality, municipalities};
 use crate::cli::answer::{Desk, hand_over, reserve};
-use crate::cli::args::{Inputs, SimulationOrder};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::inputs;
@@ -47,7 +46,7 @@ pub(in crate::cli) fn is_region(folders: &[PathBuf]) -> bool {
 pub(in crate::cli) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failure> {
     let (found, mut faults) = find(&order.folders, wording);
     let Some(first) = found.first() else { return Err(refused(faults, wording)) };
-    let simulation = simulation(order, first);
+    let simulation = order.simulation(&first.sheet.order);
     let (request, files) = first.sheet.order.source();
     let loaded = load_from(&request, &files).map_err(|faults| inputs::refused(&faults, wording))?;
     let stop = Stop::listen();
@@ -112,24 +111,6 @@ fn open(folder: &Path) -> Option<Found> {
     let (least, most) = MUNICIPALITIES_BOUNDS;
     let possible = (least..=most).contains(&(sheet.municipalities as u64));
     possible.then_some(Found { folder: folder.to_path_buf(), sheet, manifest: text("manifest.json")? })
-}
-
-/// The region as it would have been ordered in one go.
-fn simulation(order: &MergeOrder, first: &Found) -> SimulationOrder {
-    let sheet = &first.sheet.order;
-    SimulationOrder {
-        inputs: Inputs {
-            scenarios: sheet.scenarios.clone(),
-            worlds: sheet.worlds.clone(),
-            settings: sheet.settings.clone(),
-            posterior: sheet.posterior.clone(),
-        },
-        replications: sheet.replications,
-        seed: sheet.seed,
-        threads: order.threads,
-        out: order.out.clone(),
-        quiet: order.quiet,
-    }
 }
 
 /// The parts that belong to the first one's region, and what is wrong with the others.
