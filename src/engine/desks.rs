@@ -2,7 +2,7 @@
 //!
 //! Providers stand side by side, four to a [group](super::group), so that what is the same sum for each is one for four.
 
-use super::group::{Group, Hours, LANES, Row, SLACK};
+use super::group::{FULL, Group, Hours, LANES, Row, SLACK, bits_of};
 use super::track::{GONE, Track, link};
 use crate::units::whole_part;
 
@@ -35,6 +35,9 @@ pub(super) struct Desks {
     spare: u32,
 }
 
+/// Of the ended trajectories that a provider had, so many are kept at least.
+const MOST_ENDED: usize = 8;
+
 /// The group and the lane of a provider.
 #[inline]
 const fn place(provider: usize) -> (usize, usize) {
@@ -50,7 +53,7 @@ impl Desks {
         self.groups.clear();
         self.groups.resize(groups, Group::default());
         self.rows.clear();
-        self.rows.resize(weeks * groups, Row::default());
+        self.rows.resize((weeks + 1) * groups, Row::default());
         self.ending.clear();
         self.ending.resize(weeks, 0);
         self.sums.resize_with(providers, Vec::new);
@@ -103,7 +106,7 @@ impl Desks {
         let (mut late, present) = (0, at_work | self.spare);
         for (number, (group, row)) in self.groups.iter_mut().zip(rows).enumerate() {
             group.open(row, hours);
-            let there = present >> (LANES * number) & 15;
+            let there = present >> (LANES * number) & FULL;
             let (of_group, short) = group.hold(parity, hours.conversation, there);
             held += of_group;
             late |= short << (LANES * number);
@@ -143,43 +146,55 @@ impl Desks {
         all_held
     }
 
-    /// One of those whose last conversation was held this week, as [`link`] holds it; each names the next. All must be
-    /// [ended](Self::end).
+    /// One of those noted to end in a week, as [`link`] holds it: where to begin [taking out](Self::take_ended).
     #[inline]
     pub(super) fn ending(&self, week: u32) -> u32 {
         self.ending[week as usize]
     }
 
-    /// Ends a trajectory.
+    /// Takes out the next of those whose trajectory ended in a week; who was put off since then is noted anew. `None` when
+    /// that were all.
     #[inline]
-    pub(super) fn end(&mut self, track: &Track) {
-        let (group, lane) = place(usize::from(track.provider));
-        self.groups[group].rhythms[track.rhythm as usize][lane] -= 1;
+    pub(super) fn take_ended(&mut self, at: &mut u32, week: u32, tracks: &mut [Track]) -> Option<u32> {
+        while let Some(person) = at.checked_sub(1) {
+            let track = &mut tracks[person as usize];
+            *at = track.next;
+            if track.ends == week {
+                track.ends = GONE;
+                let (group, lane) = place(usize::from(track.provider));
+                self.groups[group].rhythms[track.rhythm as usize][lane] -= 1;
+                return Some(person);
+            }
+            self.link(person, track);
+        }
+        None
     }
 
     /// Moves the latest `number` of the trajectories due this week with a provider on by a week.
+    ///
+    /// They stay noted in the week in which they would have ended, until that is [read](Self::take_ended).
     fn postpone(&mut self, provider: usize, week: u32, number: u32, tracks: &mut [Track]) {
-        // Those that ended are passed over once and for all.
-        self.runs[provider].retain(|person| tracks[*person as usize].ends != GONE);
-        let (group, lane) = place(provider);
+        let ((group, lane), runs) = (place(provider), &mut self.runs[provider]);
+        let rhythms = &mut self.groups[group].rhythms;
+        let running: i32 = rhythms.iter().map(|of_rhythm| of_rhythm[lane]).sum();
+        // Those that ended are passed over, and forgotten before they are many.
+        if runs.len() > MOST_ENDED + 2 * usize::try_from(running).unwrap_or(0) {
+            runs.retain(|person| tracks[*person as usize].ends != GONE);
+        }
         let mut still = number;
-        for run in (0..self.runs[provider].len()).rev() {
-            if still == 0 {
-                return;
-            }
-            let person = self.runs[provider][run];
-            let track = tracks[person as usize];
-            if !track.rhythm.is_due(week) {
+        for person in runs.iter().rev() {
+            let track = &mut tracks[*person as usize];
+            if track.ends == GONE || !track.rhythm.is_due(week) {
                 continue;
             }
             let rhythm = track.rhythm.moved();
-            self.groups[group].rhythms[track.rhythm as usize][lane] -= 1;
-            self.groups[group].rhythms[rhythm as usize][lane] += 1;
-            self.unlink(person, tracks);
-            let run = &mut tracks[person as usize];
-            (run.rhythm, run.ends) = (rhythm, track.ends + 1);
-            self.link(person, run);
+            rhythms[track.rhythm as usize][lane] -= 1;
+            rhythms[rhythm as usize][lane] += 1;
+            (track.rhythm, track.ends) = (rhythm, track.ends + 1);
             still -= 1;
+            if still == 0 {
+                return;
+            }
         }
     }
 
@@ -192,32 +207,13 @@ impl Desks {
         }
     }
 
-    /// Takes a trajectory out of those that end in the same week.
-    fn unlink(&mut self, person: u32, tracks: &mut [Track]) {
-        let Track { ends, next, .. } = tracks[person as usize];
-        let Some(first) = self.ending.get_mut(ends as usize) else { return };
-        let wanted = link(person);
-        if *first == wanted {
-            *first = next;
-            return;
-        }
-        let mut at = *first;
-        while let Some(other) = at.checked_sub(1).and_then(|other| tracks.get_mut(other as usize)) {
-            if other.next == wanted {
-                other.next = next;
-                return;
-            }
-            at = other.next;
-        }
-    }
-
     /// The providers in whose week a conversation of so many hours fits, one bit each.
     #[inline]
     pub(super) fn open_for(&self, hours: f64) -> u32 {
-        self.groups.iter().rev().fold(0, |bits, group| {
-            let fits = |lane: usize| u32::from(hours <= group.free[lane] + SLACK) << lane;
-            bits << LANES | fits(0) | fits(1) | fits(2) | fits(3)
-        })
+        self.groups
+            .iter()
+            .rev()
+            .fold(0, |bits, group| bits << LANES | bits_of(|lane| hours <= group.free[lane] + SLACK))
     }
 
     /// The provider with most hours left among some, one bit each, at least one; the first in the file of those with as many.
@@ -268,19 +264,14 @@ impl Desks {
         self.runs[provider].push(person);
     }
 
-    /// Counts a person as standing work of a provider from next week for so many weeks.
+    /// Counts a person, or nobody, as standing work of a provider from next week for so many weeks.
     #[inline]
-    pub(super) fn stand(&mut self, provider: usize, kind: Standing, week: u32, weeks: usize) {
-        if weeks == 0 {
-            return;
-        }
+    pub(super) fn stand(&mut self, provider: usize, kind: Standing, (week, weeks): (u32, usize), is: bool) {
         let ((group, lane), groups, next) = (place(provider), self.groups.len(), week as usize + 1);
-        if let Some(first) = self.rows.get_mut(next * groups + group) {
-            first.standing[kind as usize][lane] += 1;
-        }
-        if let Some(after) = self.rows.get_mut(next.saturating_add(weeks).min(self.weeks) * groups + group) {
-            after.standing[kind as usize][lane] -= 1;
-        }
+        // Behind the last week stands one that is never played, so that no end need be looked for.
+        let end = next.saturating_add(weeks).min(self.weeks);
+        self.rows[next * groups + group].standing[kind as usize][lane] += i32::from(is);
+        self.rows[end * groups + group].standing[kind as usize][lane] -= i32::from(is);
     }
 
     /// Closes the week. Where somebody waits for a conversation that did not fit (with the providers `waited_for`, one bit
@@ -291,7 +282,7 @@ impl Desks {
         let from = week as usize * self.groups.len();
         let rows = &self.rows[from..from + self.groups.len()];
         for (number, (group, row)) in self.groups.iter_mut().zip(rows).enumerate() {
-            group.close(row, waited_for >> (LANES * number) & 15);
+            group.close(row, waited_for >> (LANES * number) & FULL);
         }
     }
 
@@ -362,12 +353,8 @@ mod tests {
 
     /// Those whose trajectory ends in a week.
     fn ended(desk: &mut Desks, week: u32, tracks: &mut [Track]) -> Vec<u32> {
-        let mut persons = Vec::new();
-        let mut at = desk.ending(week);
-        while let Some(person) = at.checked_sub(1) {
-            let track = &mut tracks[person as usize];
-            (at, track.ends) = (track.next, GONE);
-            desk.end(track);
+        let (mut persons, mut at) = (Vec::new(), desk.ending(week));
+        while let Some(person) = desk.take_ended(&mut at, week, tracks) {
             persons.push(person);
         }
         persons.sort_unstable();
@@ -403,7 +390,7 @@ mod tests {
     #[test]
     fn standing_work_comes_first_and_never_takes_more_than_there_is() {
         let mut desk = desk(5.0);
-        desk.stand(0, Standing::Bridging, 0, 2);
+        desk.stand(0, Standing::Bridging, (0, 2), true);
         desk.open_week(0, &hours(0.2, [1.0, 9.0]), 1, &mut []);
         assert!((desk.free(0) - 4.0).abs() < 1e-12, "it begins next week");
         desk.close_week(0, 0);

@@ -10,8 +10,17 @@ pub(super) struct FrameWeek {
     pub(super) slot: usize,
     /// Month of the forecast, from 0; none in the warm-up.
     pub(super) month: Option<usize>,
-    /// Whether it is the last of its period.
-    pub(super) ends_period: bool,
+}
+
+/// Weeks on end that are counted in one slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Leg {
+    /// The first.
+    pub(super) from: usize,
+    /// The first behind them.
+    pub(super) until: usize,
+    /// The slot.
+    pub(super) slot: usize,
 }
 
 /// The weeks of a reporting period that lie in one calendar year.
@@ -32,6 +41,8 @@ pub(super) struct Frame {
     pub calendar: Calendar,
     /// Where each week lies.
     pub weeks: Vec<FrameWeek>,
+    /// All weeks once more, by the slot in which they are counted.
+    pub legs: Vec<Leg>,
     /// First week of each period and the first after it.
     pub period_range: Vec<(usize, usize)>,
     /// Place of the calendar year of each week among those of the run.
@@ -70,10 +81,12 @@ impl Frame {
         let slot_of_week: Vec<usize> = (0..calendar.weeks())
             .map(|week| calendar.period(week).unwrap_or(calendar.periods().len()))
             .collect();
-        let weeks = (0..calendar.weeks()).map(|week| FrameWeek {
-            slot: slot_of_week[week],
-            month: month_of_week[week],
-            ends_period: slot_of_week.get(week + 1) != Some(&slot_of_week[week]),
+        let weeks =
+            slot_of_week.iter().zip(month_of_week).map(|(slot, month)| FrameWeek { slot: *slot, month });
+        let legs = slot_of_week.chunk_by(|slot, next| slot == next).scan(0, |from, slots| {
+            let leg = Leg { from: *from, until: *from + slots.len(), slot: slots[0] };
+            *from = leg.until;
+            Some(leg)
         });
         let first_year = calendar.year(0);
         let year_of_week: Vec<usize> = (0..calendar.weeks())
@@ -97,6 +110,7 @@ impl Frame {
         let registration: Registration = registration.collect();
         Self {
             weeks: weeks.collect(),
+            legs: legs.collect(),
             month_of_week: (0..calendar.weeks()).map(|week| calendar.month(week)).collect(),
             parts: parts_of(&slot_of_week, &year_of_week, &share_of_year, calendar.periods().len()),
             share_of_year,

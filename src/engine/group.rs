@@ -9,6 +9,8 @@ pub(super) const SLACK: f64 = 1e-9;
 
 /// Providers in a group.
 pub(super) const LANES: usize = 4;
+/// All of a group, one bit each.
+pub(super) const FULL: u32 = (1 << LANES) - 1;
 pub(super) type Lanes<T> = [T; LANES];
 
 /// A week of a group.
@@ -52,6 +54,12 @@ pub(super) struct Hours {
     pub(super) conversation: f64,
 }
 
+/// The lanes for which something holds, one bit each.
+#[inline]
+pub(super) fn bits_of(holds: impl Fn(usize) -> bool) -> u32 {
+    (0..LANES).fold(0, |bits, lane| bits | u32::from(holds(lane)) << lane)
+}
+
 impl Group {
     /// Opens a week: consultation and standing work come first.
     #[inline]
@@ -82,11 +90,9 @@ impl Group {
     pub(super) fn hold(&mut self, parity: usize, hours: f64, there: u32) -> (u32, u32) {
         let due = self.due(parity);
         let wanted: Lanes<f64> = array::from_fn(|lane| hours * f64::from(due[lane]));
-        let does_not_fit = |lane: usize| u32::from(wanted[lane] > self.free[lane] + SLACK) << lane;
-        let busy = |lane: usize| u32::from(due[lane] > 0) << lane;
-        let mut short = does_not_fit(0) | does_not_fit(1) | does_not_fit(2) | does_not_fit(3);
-        if there != 15 {
-            short |= (busy(0) | busy(1) | busy(2) | busy(3)) & !there;
+        let mut short = bits_of(|lane| wanted[lane] > self.free[lane] + SLACK);
+        if there != FULL {
+            short |= bits_of(|lane| due[lane] > 0) & !there;
         }
         if short == 0 {
             self.free = array::from_fn(|lane| (self.free[lane] - wanted[lane]).max(0.0));

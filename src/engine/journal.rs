@@ -1,8 +1,10 @@
 //! What is counted and noted while an arm is played.
 
+use std::hint::select_unpredictable;
+
 use super::counters::{Counters, Waits};
 use super::desks::{Desks, Standing};
-use super::frame::{Frame, FrameWeek};
+use super::frame::Frame;
 use super::plan::{Plan, WeekRules};
 use super::play::Given;
 use super::track::Track;
@@ -12,85 +14,97 @@ use crate::cohort::{Outcome, Youth};
 pub(super) const MUNICIPALITY: usize = 0;
 pub(super) const GP: usize = 1;
 
+/// What is noted of a week.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Note {
+    /// Conversations held.
+    pub(super) held: u32,
+    /// In the queue at its end.
+    pub(super) waiting: u32,
+    /// Starts of specialised care, by route.
+    pub(super) care: [u32; 2],
+}
+
 /// The counts and notes of one play. Reused between plays.
 ///
-/// What falls in the week that is played is counted apart (`now`, `care`) and put in its period and month when these end,
-/// so that the loop over young people need not look for them.
+/// What falls in the period or the week that is played is counted apart (`now`, `care`) and put in its place when these end,
+/// so that the loop over young people need not look for it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Journal {
     /// One per period, the last for the warm-up.
     pub(super) counters: Vec<Counters>,
     /// How long those who started had waited.
     pub(super) waits: Waits,
+    /// One per week.
+    pub(super) notes: Vec<Note>,
     /// Who was closed positively, in order of closing, and the week in which that is booked.
-    pub(super) closed_positive: Vec<(u32, u32)>,
-    /// Starts of specialised care per month, by route.
-    pub(super) care_starts: Vec<[u32; 2]>,
-    /// In the queue at the end of each week of the forecast.
-    pub(super) waiting: Vec<u32>,
-    /// Conversations held in each week.
-    pub(super) held: Vec<u32>,
-    /// Counts of the running period, and its slot.
+    closed_positive: Vec<(u32, u32)>,
+    /// How many of these there are; what stands behind them is of no one.
+    positive: usize,
+    /// Counts of the running period, its slot, and the first week that is not counted in it yet.
     pub(super) now: Counters,
     slot: usize,
+    uncounted: usize,
     /// Starts of specialised care in the running week.
     care: [u32; 2],
 }
 
 impl Journal {
-    /// An empty journal for a replication.
-    pub(super) fn clear(&mut self, frame: &Frame) {
-        let (weeks, slots) = (frame.calendar.weeks(), frame.period_range.len() + 1);
+    /// An empty journal for a replication with so many candidates.
+    pub(super) fn clear(&mut self, frame: &Frame, persons: usize) {
+        let slots = frame.period_range.len() + 1;
         self.counters.clear();
         self.counters.resize(slots, Counters::default());
         self.waits.clear(slots);
-        self.closed_positive.clear();
-        self.care_starts.clear();
-        self.care_starts.resize(frame.months.len(), [0; 2]);
-        self.waiting.clear();
-        self.held.clear();
-        self.held.resize(weeks, 0);
+        self.notes.clear();
+        self.notes.resize(frame.weeks.len(), Note::default());
+        // One more, because who is not closed positively is written behind the last and not counted.
+        self.closed_positive.resize(persons + 1, (0, 0));
+        self.positive = 0;
         self.now = Counters::default();
-        self.slot = frame.weeks.first().map_or(0, |week| week.slot);
+        (self.slot, self.uncounted) = (0, 0);
         self.care = [0; 2];
     }
 
-    /// Takes over what another play noted.
-    pub(super) fn adopt(&mut self, other: &Self) {
+    /// Takes over what another play noted before a week.
+    pub(super) fn adopt(&mut self, other: &Self, week: usize) {
         self.counters.clone_from(&other.counters);
         self.waits.adopt(&other.waits);
-        self.closed_positive.clone_from(&other.closed_positive);
-        self.care_starts.clone_from(&other.care_starts);
-        self.waiting.clone_from(&other.waiting);
-        self.held.clone_from(&other.held);
-        (self.now, self.slot, self.care) = (other.now, other.slot, other.care);
+        self.notes[..week].copy_from_slice(&other.notes[..week]);
+        self.closed_positive[..other.positive].copy_from_slice(other.closed_positive());
+        self.positive = other.positive;
+        (self.now, self.slot, self.uncounted) = (other.now, other.slot, other.uncounted);
+        self.care = other.care;
     }
 
-    /// Begins a week.
-    #[inline]
-    pub(super) const fn begin_week(&mut self, slot: usize) {
+    /// Who was closed positively, in order of closing, and the week in which that is booked.
+    pub(super) fn closed_positive(&self) -> &[(u32, u32)] {
+        &self.closed_positive[..self.positive]
+    }
+
+    /// What follows is counted in a slot.
+    pub(super) const fn count_in(&mut self, slot: usize) {
         self.slot = slot;
     }
 
-    /// Ends a period with so many who wait and in trajectories.
-    pub(super) fn end_period(&mut self, waiting: u32, running: u32) {
+    /// Ends the period of which week `last` is the last, with so many who wait and in trajectories.
+    pub(super) fn end_period(&mut self, last: usize, (waiting, running): (u32, u32)) {
+        let notes = &self.notes[self.uncounted..=last];
+        self.now.weeks = short(notes.len());
+        self.now.conversations = notes.iter().map(|note| note.held).sum();
         (self.now.waiting_at_end, self.now.running_at_end) = (waiting, running);
         self.counters[self.slot].add(&self.now);
         self.now = Counters::default();
+        self.uncounted = last + 1;
     }
 
     /// Ends a week with so many conversations held and so many who wait.
     #[inline]
-    pub(super) fn end_week(&mut self, week: usize, at: FrameWeek, (held, waiting): (u32, u32)) {
-        self.held[week] = held;
-        self.now.weeks += 1;
-        self.now.conversations += held;
-        if let Some(month) = at.month {
-            self.waiting.push(waiting);
-            let starts = &mut self.care_starts[month];
-            starts[MUNICIPALITY] += self.care[MUNICIPALITY];
-            starts[GP] += self.care[GP];
-        }
+    pub(super) fn end_week(&mut self, week: u32, held: u32, waiting: u32) {
+        let note = &mut self.notes[week as usize];
+        (note.held, note.waiting) = (held, waiting);
+        note.care[MUNICIPALITY] += self.care[MUNICIPALITY];
+        note.care[GP] += self.care[GP];
         self.care = [0; 2];
     }
 
@@ -129,39 +143,34 @@ impl Journal {
     #[inline]
     pub(super) fn close(
         &mut self,
-        Given { frame, plan, people, .. }: Given<'_>,
+        Given { frame, plan, youths, .. }: Given<'_>,
         (person, track): (u32, &Track),
         desks: &mut Desks,
         week: u32,
     ) {
-        let (youth, provider) = (&people.youths()[person as usize], usize::from(track.provider));
+        let (youth, provider) = (&youths[person as usize], usize::from(track.provider));
         let expert = plan.providers[provider].is_expert(youth.need);
         let outcome = youth.registered.unwrap_or_else(|| outcome(plan, youth, (track, expert)));
         let mut booked = week;
         if youth.registered.is_some() {
+            // A source counts its young people in the period in which they were seen, so a replay does too.
             booked = youth.week;
-            self.book_registered(frame.weeks[booked as usize], outcome);
+            self.counters[frame.weeks[booked as usize].slot].closed[outcome as usize] += 1;
+            self.notes[booked as usize].care[MUNICIPALITY] += u32::from(outcome == Outcome::Escalated);
         } else {
             self.now.closed[outcome as usize] += 1;
             self.care[MUNICIPALITY] += u32::from(outcome == Outcome::Escalated);
         }
-        let weeks = plan.terms.standing_weeks;
-        if outcome == Outcome::Positive {
-            if youth.is_followed_up() {
-                desks.stand(provider, Standing::FollowUp, week, weeks[0]);
-            }
-            self.closed_positive.push((person, booked));
-        } else if outcome == Outcome::Escalated && youth.is_bridged() {
-            desks.stand(provider, Standing::Bridging, week, weeks[1]);
-        }
-    }
-
-    /// A source counts its young people in the period in which they were seen, so a replay does too.
-    fn book_registered(&mut self, seen: FrameWeek, outcome: Outcome) {
-        self.counters[seen.slot].closed[outcome as usize] += 1;
-        if let (Outcome::Escalated, Some(month)) = (outcome, seen.month) {
-            self.care_starts[month][MUNICIPALITY] += 1;
-        }
+        // Without branches, since nobody can foresee how a trajectory ends.
+        let positive = outcome == Outcome::Positive;
+        let (kind, stands) = select_unpredictable(
+            positive,
+            (Standing::FollowUp, youth.is_followed_up()),
+            (Standing::Bridging, youth.is_bridged() && outcome == Outcome::Escalated),
+        );
+        desks.stand(provider, kind, (week, plan.terms.standing_weeks[kind as usize]), stands);
+        self.closed_positive[self.positive] = (person, booked);
+        self.positive += usize::from(positive);
     }
 }
 
@@ -170,19 +179,13 @@ impl Journal {
 fn outcome(plan: &Plan, youth: &Youth, (track, expert): (&Track, bool)) -> Outcome {
     let terms = &plan.terms;
     let (matched, waited, cut) = terms.effects;
-    let mut logit = terms.positive_logit - waited * f64::from(track.wait) - cut * f64::from(track.cut);
-    if !expert {
-        logit -= matched;
-    }
-    if youth.logit_outcome < logit {
-        Outcome::Positive
-    } else if youth.u_other_outcome < terms.other_outcomes.0 {
-        Outcome::Escalated
-    } else if youth.u_other_outcome < terms.other_outcomes.1 {
-        Outcome::DroppedOut
-    } else {
-        Outcome::Unknown
-    }
+    let matched = select_unpredictable(expert, 0.0, matched);
+    let logit = terms.positive_logit - waited * f64::from(track.wait) - cut * f64::from(track.cut) - matched;
+    let escalated = youth.u_other_outcome < terms.other_outcomes.0;
+    let known = youth.u_other_outcome < terms.other_outcomes.1;
+    let other = select_unpredictable(known, Outcome::DroppedOut, Outcome::Unknown);
+    let other = select_unpredictable(escalated, Outcome::Escalated, other);
+    select_unpredictable(youth.logit_outcome < logit, Outcome::Positive, other)
 }
 
 /// A number of a week as it is kept.

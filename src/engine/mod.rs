@@ -13,6 +13,7 @@ mod counters;
 mod desks;
 mod frame;
 mod group;
+mod hand_over;
 mod journal;
 mod metric;
 mod money;

@@ -94,7 +94,7 @@ impl Money {
         for (week, cost) in prices.relief.iter().enumerate() {
             let slot = frame.weeks[week].slot;
             if let Some(sum) = self.other.get_mut(slot) {
-                let cost = cost * f64::from(floor.journal.held[week]);
+                let cost = cost * f64::from(floor.journal.notes[week].held);
                 *sum += cost;
                 self.constant[slot] += cost * prices.constant[frame.year_of_week[week]];
             }
@@ -108,7 +108,7 @@ impl Money {
             sums.clear();
             sums.resize(padded(prices.care_cost.len()), 0.0);
         }
-        for (person, week) in &floor.journal.closed_positive {
+        for (person, week) in floor.journal.closed_positive() {
             let (person, week) = (*person as usize, *week as usize);
             let (prospect, cost) = (&care.prospects[person], &mut care.relative_costs[person]);
             if cost.is_nan() {

@@ -5,6 +5,8 @@ use std::ops::Range;
 use ndarray::{Array1, Array2, ArrayView1, Axis};
 
 use super::blocks::{Blocks, ROWS};
+use super::frame::Frame;
+use super::journal::{GP, MUNICIPALITY, Note};
 use super::metric::Metric;
 use crate::random::REPLICATIONS_PER_DRAW;
 use crate::scenario::Experiment;
@@ -101,6 +103,11 @@ impl Layout {
         self.cases.len()
     }
 
+    /// Whether a case is the first of those that one play serves.
+    pub(super) fn is_first_of_play(&self, case: usize) -> bool {
+        self.twins[case] == case
+    }
+
     const fn case(&self, arm: usize, world: usize) -> usize {
         arm * self.worlds + world
     }
@@ -153,17 +160,29 @@ impl Counts {
         (&self.queue, &self.starts)
     }
 
-    /// Counts one replication of a case.
-    pub(super) fn add(&mut self, case: usize, waiting: &[u32], months: &[[u32; 2]]) {
-        for (week, number) in waiting.iter().enumerate() {
-            let bin = usize::try_from(*number).unwrap_or(QUEUE_BINS).min(QUEUE_BINS - 1);
-            self.queue[(case * self.weeks + week) * QUEUE_BINS + bin] += 1;
+    /// Counts one replication of a case, week by week as it was noted. Of the cases that one play serves it is enough to
+    /// count the first.
+    pub(super) fn add(&mut self, case: usize, frame: &Frame, notes: &[Note]) {
+        let from = frame.calendar.forecast_from();
+        let bins = self.queue[case * self.weeks * QUEUE_BINS..].chunks_exact_mut(QUEUE_BINS);
+        for (bins, note) in bins.zip(&notes[from..]) {
+            bins[(note.waiting as usize).min(QUEUE_BINS - 1)] += 1;
         }
-        for (month, routes) in months.iter().enumerate() {
-            for (route, number) in routes.iter().enumerate() {
-                let bin = usize::try_from(*number).unwrap_or(STARTS_BINS).min(STARTS_BINS - 1);
-                self.starts[((case * self.months + month) * 2 + route) * STARTS_BINS + bin] += 1;
+        let mut bins = self.starts[case * self.months * 2 * STARTS_BINS..].chunks_exact_mut(STARTS_BINS);
+        let weeks = frame.weeks[from..].iter().zip(&notes[from..]);
+        let (mut month, mut sums) = (Some(0), [0; 2]);
+        for (week, note) in weeks {
+            if week.month != month {
+                for (sum, bins) in std::mem::take(&mut sums).into_iter().zip(bins.by_ref()) {
+                    bins[(sum as usize).min(STARTS_BINS - 1)] += 1;
+                }
+                month = week.month;
             }
+            sums[MUNICIPALITY] += note.care[MUNICIPALITY];
+            sums[GP] += note.care[GP];
+        }
+        for (sum, bins) in sums.into_iter().zip(bins) {
+            bins[(sum as usize).min(STARTS_BINS - 1)] += 1;
         }
     }
 
@@ -324,7 +343,7 @@ impl Outcomes {
 
     /// Replications by the number waiting at the end of a week of the forecast.
     pub fn queue_counts(&self, arm: usize, world: usize, week: usize) -> &[u32] {
-        let from = (self.layout.case(arm, world) * self.layout.weeks + week) * QUEUE_BINS;
+        let from = (self.layout.twins[self.layout.case(arm, world)] * self.layout.weeks + week) * QUEUE_BINS;
         &self.counts.queue[from..from + QUEUE_BINS]
     }
 
@@ -335,8 +354,8 @@ impl Outcomes {
 
     /// Replications by the starts of specialised care in a month of the forecast.
     pub fn starts_counts(&self, (arm, world): (usize, usize), month: usize, route: Route) -> &[u32] {
-        let from =
-            ((self.layout.case(arm, world) * self.layout.months + month) * 2 + route as usize) * STARTS_BINS;
+        let case = self.layout.twins[self.layout.case(arm, world)];
+        let from = ((case * self.layout.months + month) * 2 + route as usize) * STARTS_BINS;
         &self.counts.starts[from..from + STARTS_BINS]
     }
 

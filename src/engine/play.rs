@@ -4,14 +4,14 @@
 
 use super::counters::Counters;
 use super::desks::Desks;
-use super::frame::Frame;
+use super::frame::{Frame, Leg};
 use super::journal::{Journal, short};
 use super::plan::Plan;
 use super::track::Track;
 use super::waiting_list::WaitingList;
 use super::week::{Hall, Week};
 use super::witness::{WeekEnd, Witness};
-use crate::cohort::{People, Youth};
+use crate::cohort::Youth;
 
 /// Everything that changes while an arm is played. Reused between plays.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,7 @@ impl Floor {
         self.desks.clear(providers, frame.weeks.len(), frame.period_range.len() + 1);
         self.at_work.clear();
         self.at_work.resize(frame.weeks.len(), 0);
-        self.journal.clear(frame);
+        self.journal.clear(frame, persons);
         self.tracks.resize(persons, Track::default());
         self.stops.clear();
         self.next = 0;
@@ -50,7 +50,7 @@ impl Floor {
     pub(super) fn adopt(&mut self, other: &Self, week: usize) {
         self.next = other.next;
         self.queue.clone_from(&other.queue);
-        self.journal.adopt(&other.journal);
+        self.journal.adopt(&other.journal, week);
         self.tracks[..self.next].copy_from_slice(&other.tracks[..self.next]);
         self.desks.adopt(&other.desks, week);
     }
@@ -61,7 +61,8 @@ impl Floor {
 pub(super) struct Given<'play> {
     pub(super) frame: &'play Frame,
     pub(super) plan: &'play Plan,
-    pub(super) people: &'play People,
+    /// In order of arrival.
+    pub(super) youths: &'play [Youth],
     /// Young people sent straight to specialised care in each week, whatever the policy.
     pub(super) direct: &'play [u32],
     /// Per practice the week from which it refers to the POJ; of those who come by way of none, the first.
@@ -77,69 +78,31 @@ pub(super) struct Play<'play> {
 impl Play<'_> {
     /// Plays the weeks from `from` up to but not including `until`. The desks must have their hours already.
     pub(super) fn run(&mut self, from: usize, until: usize, witness: &mut impl Witness) {
-        let (given, weeks) = (self.given, from..until);
-        let frame = given.frame.weeks[weeks.clone()].iter().zip(&given.plan.weeks[weeks.clone()]);
-        let mut there_before = from.checked_sub(1).map_or(0, |before| self.floor.at_work[before]);
-        for ((week, (at, rules)), direct) in weeks.clone().zip(frame).zip(&given.direct[weeks]) {
-            let at_work = self.floor.at_work[week];
-            let gone = there_before & !at_work;
-            if gone != 0 {
-                self.hand_over(gone, week);
+        let given = self.given;
+        let Floor { queue, desks, at_work, journal, tracks, moved, next, .. } = &mut *self.floor;
+        let mut hall = Hall { given, at_work, queue, desks, journal, tracks, moved, next: *next };
+        let mut there_before = from.checked_sub(1).map_or(0, |before| hall.at_work[before]);
+        for leg in given.frame.legs.iter().filter(|leg| leg.from < until && from < leg.until) {
+            hall.journal.count_in(leg.slot);
+            let weeks = from.max(leg.from)..until.min(leg.until);
+            let rules = given.plan.weeks[weeks.clone()].iter().zip(&given.direct[weeks.clone()]);
+            for (week, (rules, direct)) in weeks.clone().zip(rules) {
+                let at_work = hall.at_work[week];
+                let gone = there_before & !at_work;
+                there_before = at_work;
+                if gone != 0 {
+                    hall.hand_over(gone, week);
+                }
+                hall.play(Week { number: short(week), at_work, rules }, *direct);
+                if witness.watches() {
+                    witness.week_end(&hall.week_end(week));
+                }
             }
-            there_before = at_work;
-            let Floor { queue, desks, journal, tracks, next, .. } = &mut *self.floor;
-            journal.begin_week(at.slot);
-            let mut hall = Hall { given, queue, desks, journal, tracks, next: *next };
-            let held = hall.play(Week { number: short(week), at_work, rules }, *direct);
-            *next = hall.next;
-            let waiting = queue.len();
-            journal.end_week(week, *at, (held, waiting));
-            if at.ends_period {
-                desks.end_period(at.slot);
-                journal.end_period(waiting, desks.running());
-            }
-            if witness.watches() {
-                witness.week_end(&self.week_end(week));
+            if weeks.end == leg.until {
+                hall.end_period(leg);
             }
         }
-    }
-
-    /// Providers that were there last week and are not this week hand their trajectories to the others: to one with a
-    /// matching expertise first, then to the one with most contract hours, then to the first in the file. Where nobody is
-    /// left they wait until it is there again.
-    fn hand_over(&mut self, providers: u32, week: usize) {
-        let mut gone = providers;
-        while gone != 0 {
-            let provider = gone.trailing_zeros() as usize;
-            gone &= gone - 1;
-            let mut moved = std::mem::take(&mut self.floor.moved);
-            self.floor.desks.hand_over(provider, &self.floor.tracks, &mut moved);
-            for person in &moved {
-                let need = self.given.people.youths()[*person as usize].need;
-                let to = self.successor(provider, need, week).unwrap_or(provider);
-                self.floor.desks.take_over(to, *person, &mut self.floor.tracks[*person as usize]);
-            }
-            self.floor.moved = moved;
-        }
-    }
-
-    /// Who takes over a trajectory from a provider that leaves.
-    fn successor(&self, leaver: usize, need: u8, week: usize) -> Option<usize> {
-        let working = (0..self.given.plan.providers.len()).filter(|p| *p != leaver && self.works(*p, week));
-        working.fold(None, |best: Option<usize>, candidate| {
-            let rank = |p: usize| {
-                (self.given.plan.providers[p].is_expert(need), self.given.plan.providers[p].contract[week])
-            };
-            match best {
-                Some(best) if rank(candidate) <= rank(best) => Some(best),
-                _ => Some(candidate),
-            }
-        })
-    }
-
-    /// Whether a provider is there in a week.
-    fn works(&self, provider: usize, week: usize) -> bool {
-        self.floor.at_work[week] >> provider & 1 == 1
+        *next = hall.next;
     }
 
     /// Ends a play. What a source registered has ended by the end of its last period: whoever still waits or is in a
@@ -161,25 +124,30 @@ impl Play<'_> {
             queue.clear(0, true);
         }
     }
+}
+
+impl Hall<'_> {
+    /// Ends a period at the end of its last week.
+    fn end_period(&mut self, leg: &Leg) {
+        self.desks.end_period(leg.slot);
+        self.journal.end_period(leg.until - 1, (self.queue.len(), self.desks.running()));
+    }
 
     fn week_end(&self, week: usize) -> WeekEnd {
-        let journal = &self.floor.journal;
         let mut totals = Counters::default();
-        for counters in &journal.counters {
+        for counters in self.journal.counters.iter().chain([&self.journal.now]) {
             totals.add(counters);
         }
-        totals.add(&journal.now);
-        let desks = &self.floor.desks;
-        let [hours_available, hours_used] = desks.last(week);
+        let [hours_available, hours_used] = self.desks.last(week);
         WeekEnd {
             week,
             referred: totals.referred,
             started: totals.started,
             closed: totals.closed,
             left: totals.left,
-            held: journal.held[week],
-            waiting: self.floor.queue.len() as usize,
-            running: desks.running() as usize,
+            held: self.journal.notes[week].held,
+            waiting: self.queue.len() as usize,
+            running: self.desks.running() as usize,
             hours_available,
             hours_used,
         }

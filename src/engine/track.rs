@@ -62,29 +62,20 @@ pub(super) enum Rhythm {
 impl Rhythm {
     #[inline]
     const fn new(week: u32, interval: u8) -> Self {
-        match (interval, week % 2) {
-            (1, _) => Self::Weekly,
-            (_, 0) => Self::Even,
-            _ => Self::Odd,
-        }
+        [Self::Even, Self::Odd, Self::Weekly, Self::Weekly]
+            [(week % 2) as usize | ((interval == 1) as usize) << 1]
     }
 
     /// Whether a conversation is due in a week.
+    #[inline]
     pub(super) const fn is_due(self, week: u32) -> bool {
-        match self {
-            Self::Weekly => true,
-            Self::Even => week.is_multiple_of(2),
-            Self::Odd => !week.is_multiple_of(2),
-        }
+        self as u32 == Self::Weekly as u32 || self as u32 == week % 2
     }
 
     /// The rhythm after moving on by a week.
+    #[inline]
     pub(super) const fn moved(self) -> Self {
-        match self {
-            Self::Weekly => Self::Weekly,
-            Self::Even => Self::Odd,
-            Self::Odd => Self::Even,
-        }
+        [Self::Odd, Self::Even, Self::Weekly][self as usize]
     }
 }
 

@@ -16,10 +16,14 @@ use crate::cohort::Youth;
 /// What a week of a play changes, with what it is given.
 pub(super) struct Hall<'play> {
     pub(super) given: Given<'play>,
+    /// The providers that are there in each week, one bit each.
+    pub(super) at_work: &'play [u32],
     pub(super) queue: &'play mut WaitingList,
     pub(super) desks: &'play mut Desks,
     pub(super) journal: &'play mut Journal,
     pub(super) tracks: &'play mut [Track],
+    /// Those who are handed over; empty but for then.
+    pub(super) moved: &'play mut Vec<u32>,
     /// The next person to arrive.
     pub(super) next: usize,
 }
@@ -33,30 +37,31 @@ pub(super) struct Week<'play> {
 }
 
 impl Hall<'_> {
-    /// Plays a week after hand-overs; returns the number of conversations held. `direct` young people are sent straight to
-    /// specialised care whatever the policy.
+    /// Plays a week after hand-overs. `direct` young people are sent straight to specialised care whatever the policy.
     #[inline]
-    pub(super) fn play(&mut self, week: Week<'_>, direct: u32) -> u32 {
+    pub(super) fn play(&mut self, week: Week<'_>, direct: u32) {
         self.journal.send_directly(direct);
         let newest = self.next;
         self.admit(week);
         self.let_leave(week);
-        let held = self.hold_due(week);
-        let started = if self.queue.len() == 0 { 0 } else { self.start_new(week) };
+        let mut held = self.hold_due(week);
         let mut waited_for = 0;
         if self.queue.len() > 0 {
-            self.note_patience(newest);
-            waited_for = self.waited_for(week);
-            self.journal.now.bound_weeks += u32::from(waited_for != 0);
+            held += self.start_new(week);
+            if self.queue.len() > 0 {
+                self.note_patience(newest);
+                waited_for = self.waited_for(week);
+                self.journal.now.bound_weeks += u32::from(waited_for != 0);
+            }
         }
         self.desks.close_week(week.number, waited_for);
-        held + started
+        self.journal.end_week(week.number, held, self.queue.len());
     }
 
     /// Those referred this week join the queue in order of arrival.
     #[inline]
     fn admit(&mut self, week: Week<'_>) {
-        let youths = self.given.people.youths();
+        let youths = self.given.youths;
         let mut next = self.next;
         while let Some(youth) = youths.get(next).filter(|youth| youth.week == week.number) {
             let track = &mut self.tracks[next];
@@ -79,7 +84,7 @@ impl Hall<'_> {
             let track = &mut self.tracks[person as usize];
             at = track.later;
             if track.waits() {
-                let youth = &self.given.people.youths()[person as usize];
+                let youth = &self.given.youths[person as usize];
                 track.ends = GONE;
                 self.queue.leave(youth.need);
                 self.journal.leave_queue(youth.recovers());
@@ -91,7 +96,7 @@ impl Hall<'_> {
     #[inline]
     fn note_patience(&mut self, newest: usize) {
         let came = newest..self.next;
-        let youths = &self.given.people.youths()[came.clone()];
+        let youths = &self.given.youths[came.clone()];
         for ((person, youth), track) in (short(newest)..).zip(youths).zip(&mut self.tracks[came]) {
             if track.waits() {
                 self.queue.will_leave(person, youth.leaves, track);
@@ -111,12 +116,8 @@ impl Hall<'_> {
         };
         let held = self.desks.open_week(week.number, &hours, week.at_work, self.tracks);
         let mut at = self.desks.ending(week.number);
-        while let Some(person) = at.checked_sub(1) {
-            let track = &mut self.tracks[person as usize];
-            at = track.next;
-            track.ends = GONE;
-            let track = *track;
-            self.desks.end(&track);
+        while let Some(person) = self.desks.take_ended(&mut at, week.number, self.tracks) {
+            let track = self.tracks[person as usize];
             self.journal.close(self.given, (person, &track), self.desks, week.number);
         }
         held
@@ -125,7 +126,7 @@ impl Hall<'_> {
     /// First conversations for those who wait, as long as somebody with hours takes their need. Returns their number.
     #[inline]
     fn start_new(&mut self, week: Week<'_>) -> u32 {
-        let (plan, youths, rules) = (self.given.plan, self.given.people.youths(), week.rules);
+        let (plan, youths, rules) = (self.given.plan, self.given.youths, week.rules);
         let mut open = self.desks.open_for(rules.intake) & week.at_work;
         let mut started = 0;
         while let Some(person) = self.queue.first(plan.needs_taken(open), youths, self.tracks) {

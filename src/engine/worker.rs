@@ -135,8 +135,9 @@ impl Worker {
         for (number, case) in setup.cases.iter().enumerate() {
             self.book(setup, number);
             self.write(setup, number, setup.layout.parts(number, row));
-            let floor = &self.floors[case.strand];
-            self.counts.add(number, &floor.journal.waiting, &floor.journal.care_starts);
+            if setup.layout.is_first_of_play(number) {
+                self.counts.add(number, &setup.frame, &self.floors[case.strand].journal.notes);
+            }
         }
     }
 
@@ -187,7 +188,7 @@ impl Worker {
         Given {
             frame: &setup.frame,
             plan: &self.plans[strand],
-            people: &self.people[outlook],
+            youths: self.people[outlook].youths(),
             direct: self.cohort.direct(outlook),
             aware_from: &self.aware_from[setup.strands[strand].spreading],
         }
