@@ -68,9 +68,8 @@ impl Desks {
     /// Gives a provider its hours in each week.
     pub(super) fn staff(&mut self, provider: usize, hours: impl Iterator<Item = f64>) {
         let (group, lane) = place(provider);
-        let rows = self.rows.iter_mut().skip(group).step_by(self.groups.len());
-        for (row, hours) in rows.zip(hours) {
-            row.available[lane] = hours;
+        for (groups, hours) in self.rows.chunks_exact_mut(self.groups.len()).zip(hours) {
+            groups[group].available[lane] = hours;
         }
     }
 
