@@ -131,7 +131,8 @@ impl Youth {
             logit_outcome: person.logit_outcome,
             u_other_outcome: person.u_other_outcome,
             week: short(person.week),
-            leaves: short(person.leaves),
+            // Nobody leaves before the first chance of a start.
+            leaves: short(person.leaves).max(short(person.week).saturating_add(1)),
             practice: person.practice.unwrap_or(NO_PRACTICE),
             need: person.need,
             conversations: person.conversations,

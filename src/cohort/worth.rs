@@ -1,5 +1,7 @@
 //! What a positive closure is worth under the assumptions of one arm and world.
 
+use std::hint::select_unpredictable;
+
 use super::outlook::REFERRERS;
 use super::people::Prospect;
 use crate::parameters::{Binding, Draw};
@@ -45,6 +47,6 @@ impl Worth {
     pub fn avoids(&self, prospect: &Prospect) -> bool {
         let share = self.avoidance[usize::from(prospect.referrer)];
         let share = if prospect.attracted { share * self.attracted } else { share };
-        prospect.u_avoid < share && prospect.u_relapse >= self.relapse
+        select_unpredictable(prospect.u_avoid < share, prospect.u_relapse >= self.relapse, false)
     }
 }

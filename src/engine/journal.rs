@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::plan::{Plan, WeekRules};
 use super::play::Given;
 use super::track::Track;
+use super::waiting_list::Leavers;
 use crate::cohort::{Outcome, Youth};
 
 /// A route by which specialised care starts: through the municipality, or directly by a GP.
@@ -114,14 +115,12 @@ impl Journal {
         self.care[GP] += number;
     }
 
-    /// Counts one who leaves the queue.
-    pub(super) const fn leave_queue(&mut self, recovers: bool) {
-        self.now.left += 1;
-        if recovers {
-            self.now.recovered += 1;
-        } else {
-            self.care[MUNICIPALITY] += 1;
-        }
+    /// Counts those who leave the queue: to specialised care, but for those who recovered.
+    #[inline]
+    pub(super) const fn leave_queue(&mut self, leavers: Leavers) {
+        self.now.left += leavers.all;
+        self.now.recovered += leavers.recovered;
+        self.care[MUNICIPALITY] += leavers.all - leavers.recovered;
     }
 
     /// Notes a first conversation; returns how the trajectory begins: weeks waited, and conversations cut.
@@ -178,9 +177,11 @@ impl Journal {
 #[inline]
 fn outcome(plan: &Plan, youth: &Youth, (track, expert): (&Track, bool)) -> Outcome {
     let terms = &plan.terms;
-    let (matched, waited, cut) = terms.effects;
-    let matched = select_unpredictable(expert, 0.0, matched);
-    let logit = terms.positive_logit - waited * f64::from(track.wait) - cut * f64::from(track.cut) - matched;
+    let (unmatched, waited, cut) = terms.losses;
+    let logit = terms.positive_logit
+        - waited * f64::from(track.wait)
+        - cut * f64::from(track.cut)
+        - unmatched[usize::from(expert)];
     let escalated = youth.u_other_outcome < terms.other_outcomes.0;
     let known = youth.u_other_outcome < terms.other_outcomes.1;
     let other = select_unpredictable(known, Outcome::DroppedOut, Outcome::Unknown);

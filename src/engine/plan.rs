@@ -65,8 +65,8 @@ pub(super) struct Terms {
     pub(super) standing_weeks: [usize; 2],
     /// Log-odds of a positive closure without any effect.
     pub(super) positive_logit: f64,
-    /// Change of the log-odds by a match, per week waited, and by the cap.
-    pub(super) effects: (f64, f64, f64),
+    /// What the log-odds lose without a match, and with one; per week waited; by the cap.
+    pub(super) losses: ([f64; 2], f64, f64),
     /// Cap under which the outcomes were measured.
     pub(super) measured_at_cap: u8,
     /// Among outcomes that are not positive: cumulative share escalated, then dropped out.
@@ -178,7 +178,7 @@ impl Plan {
             ],
             positive_logit: (outcomes[0] / (1.0 - outcomes[0])).ln() + measured,
             measured_at_cap: byte(value(Key::OutcomeCap)),
-            effects: (value(Key::MatchEffect), value(Key::WaitEffect), value(Key::CapEffect)),
+            losses: ([value(Key::MatchEffect), 0.0], value(Key::WaitEffect), value(Key::CapEffect)),
             other_outcomes: (outcomes[1] / others, (outcomes[1] + dropped) / others),
             norm: value(Key::NormWeeks),
             awareness: (

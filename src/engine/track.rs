@@ -6,12 +6,10 @@
 /// lies in one line of memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Track {
-    /// The week of the last conversation; [`WAITS`] before the first, [`GONE`] afterwards and for those who left.
+    /// The week of the last conversation; [`WAITS`] before the first, also for those who left, and [`GONE`] afterwards.
     pub(super) ends: u32,
     /// The next of those who end in the same week, as [`link`] holds it.
     pub(super) next: u32,
-    /// The next of those who would leave the queue in the same week; it outlives the queue, since that chain is read later.
-    pub(super) later: u32,
     /// Weeks waited for the first conversation.
     pub(super) wait: u16,
     /// Conversations cut by the cap of the week of start (1) less those cut by the cap of the measurement (1).
@@ -22,7 +20,7 @@ pub(super) struct Track {
     pub(super) provider: u8,
 }
 
-/// In the queue.
+/// In the queue, or left it.
 pub(super) const WAITS: u32 = u32::MAX - 1;
 /// Not in the queue or in a trajectory any more.
 pub(super) const GONE: u32 = u32::MAX;
@@ -30,7 +28,7 @@ pub(super) const GONE: u32 = u32::MAX;
 impl Track {
     /// Somebody in the queue.
     pub(super) const WAITING: Self =
-        Self { ends: WAITS, next: 0, later: 0, wait: 0, cut: 0, rhythm: Rhythm::Even, provider: 0 };
+        Self { ends: WAITS, next: 0, wait: 0, cut: 0, rhythm: Rhythm::Even, provider: 0 };
 
     /// The trajectory begins: its first conversation is held in a week, and `more` are to come, every `interval` weeks.
     #[inline]
@@ -40,7 +38,7 @@ impl Track {
         self.rhythm = Rhythm::new(week, interval);
     }
 
-    /// Whether the person is in the queue.
+    /// Whether the person is in the queue, or left it.
     #[inline]
     pub(super) const fn waits(&self) -> bool {
         self.ends == WAITS

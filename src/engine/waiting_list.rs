@@ -1,12 +1,12 @@
 //! Who waits for a first conversation: first come, first served within priority and need.
 
-use super::track::{Track, link};
+use super::track::Track;
 use crate::cohort::Youth;
 
 /// Highest number of needs that a scenario may name.
 const NEEDS: usize = 8;
 
-/// The queue, one line per priority. That somebody is in it stands in the person's track.
+/// The queue, one line per priority. Who started stands in the person's track; who left is known by the week.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WaitingList {
     /// The urgent and the others, in order of arrival, those who left or started among them.
@@ -17,8 +17,19 @@ pub(super) struct WaitingList {
     whoever: bool,
     by_need: [u32; NEEDS],
     length: u32,
-    /// Per week the first of those who would leave in it, as [`link`] holds it.
-    leaving: Vec<u32>,
+    /// Of those who wait, how many lose patience in each week unless they start before; one more for never.
+    leaving: Vec<Leavers>,
+    /// The same by need, where needs are told apart.
+    leaving_by_need: Vec<[u32; NEEDS]>,
+}
+
+/// Those who leave the queue in one week.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Leavers {
+    /// All of them.
+    pub(super) all: u32,
+    /// Those who recovered.
+    pub(super) recovered: u32,
 }
 
 impl WaitingList {
@@ -32,7 +43,9 @@ impl WaitingList {
         self.by_need = [0; NEEDS];
         self.length = 0;
         self.leaving.clear();
-        self.leaving.resize(weeks, 0);
+        self.leaving.resize(weeks + 1, Leavers::default());
+        self.leaving_by_need.clear();
+        self.leaving_by_need.resize(if whoever { 0 } else { weeks + 1 }, [0; NEEDS]);
     }
 
     /// How many wait.
@@ -56,46 +69,61 @@ impl WaitingList {
         self.lines[usize::from(!youth.is_urgent())].push(person);
         *track = Track::WAITING;
         self.length += 1;
+        let week = self.week_of(youth);
+        self.leaving[week].all += 1;
+        self.leaving[week].recovered += u32::from(youth.recovers());
         if !self.whoever {
-            self.by_need[usize::from(youth.need % 8)] += 1;
+            let need = usize::from(youth.need) % NEEDS;
+            self.by_need[need] += 1;
+            self.leaving_by_need[week][need] += 1;
         }
     }
 
-    /// One who waits with a need is in the queue no more. The track must say so already, or say it next.
+    /// One who waits starts. The track must say so next.
     #[inline]
-    pub(super) fn leave(&mut self, need: u8) {
+    pub(super) fn start(&mut self, youth: &Youth) {
         self.length -= 1;
+        let week = self.week_of(youth);
+        self.leaving[week].all -= 1;
+        self.leaving[week].recovered -= u32::from(youth.recovers());
         if !self.whoever {
-            self.by_need[usize::from(need % 8)] -= 1;
+            let need = usize::from(youth.need) % NEEDS;
+            self.by_need[need] -= 1;
+            self.leaving_by_need[week][need] -= 1;
         }
     }
 
-    /// Notes in which week somebody who waits would leave; never when behind the last.
+    /// In which week a person would leave, as a place among the weeks: behind the last stands never.
     #[inline]
-    pub(super) fn will_leave(&mut self, person: u32, week: u32, track: &mut Track) {
-        if let Some(first) = self.leaving.get_mut(week as usize) {
-            track.later = *first;
-            *first = link(person);
-        }
+    fn week_of(&self, youth: &Youth) -> usize {
+        (youth.leaves as usize).min(self.leaving.len() - 1)
     }
 
-    /// Those who would leave in a week if they still waited: the first of them, as [`link`] holds it; each names the next.
+    /// Those whose patience ends in a week leave. Every week must be told once, in order.
     #[inline]
-    pub(super) fn leaving(&self, week: u32) -> u32 {
-        self.leaving[week as usize]
+    pub(super) fn let_leave(&mut self, week: u32) -> Leavers {
+        let leavers = self.leaving[week as usize];
+        self.length -= leavers.all;
+        if !self.whoever {
+            for (waiting, leaving) in self.by_need.iter_mut().zip(self.leaving_by_need[week as usize]) {
+                *waiting -= leaving;
+            }
+        }
+        leavers
     }
 
     /// The first with one of some needs, given as one bit each, in the order in which they are to be served: the urgent
     /// before the others, each in order of arrival.
     #[inline]
-    pub(super) fn first(&mut self, needs: u8, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
+    pub(super) fn first(&mut self, needs: u8, week: u32, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
         if needs == 0 || self.length == 0 {
             return None;
         }
+        let waits = |person: u32| tracks[person as usize].waits() && youths[person as usize].leaves > week;
         for (line, head) in self.lines.iter().zip(&mut self.heads) {
             // Those at the head who left are passed over once and for all.
             while let Some(person) = line.get(*head) {
-                if tracks[*person as usize].waits() {
+                if waits(*person) {
                     if self.whoever {
                         return Some(*person);
                     }
@@ -103,17 +131,12 @@ impl WaitingList {
                 }
                 *head += 1;
             }
-            let found = find(&line[*head..], needs, youths, tracks);
+            let fits = |person: &u32| waits(*person) && needs >> (youths[*person as usize].need % 8) & 1 == 1;
+            let found = line[*head..].iter().copied().find(fits);
             if found.is_some() {
                 return found;
             }
         }
         None
     }
-}
-
-/// The first in a line who waits with one of some needs.
-fn find(line: &[u32], needs: u8, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
-    let fits = |person: usize| tracks[person].waits() && needs >> (youths[person].need % 8) & 1 == 1;
-    line.iter().copied().find(|person| fits(*person as usize))
 }

@@ -4,6 +4,8 @@
 //! on consultation, follow-up and bridging, then on conversations that are due; what is left goes to first
 //! conversations.
 
+use std::hint::select_unpredictable;
+
 use super::desks::Desks;
 use super::group::Hours;
 use super::journal::{Journal, short};
@@ -41,15 +43,14 @@ impl Hall<'_> {
     #[inline]
     pub(super) fn play(&mut self, week: Week<'_>, direct: u32) {
         self.journal.send_directly(direct);
-        let newest = self.next;
         self.admit(week);
-        self.let_leave(week);
+        let leavers = self.queue.let_leave(week.number);
+        self.journal.leave_queue(leavers);
         let mut held = self.hold_due(week);
         let mut waited_for = 0;
         if self.queue.len() > 0 {
             held += self.start_new(week);
             if self.queue.len() > 0 {
-                self.note_patience(newest);
                 waited_for = self.waited_for(week);
                 self.journal.now.bound_weeks += u32::from(waited_for != 0);
             }
@@ -74,34 +75,6 @@ impl Hall<'_> {
             next += 1;
         }
         self.next = next;
-    }
-
-    /// Those whose patience ends leave the queue: to specialised care, or recovered.
-    #[inline]
-    fn let_leave(&mut self, week: Week<'_>) {
-        let mut at = self.queue.leaving(week.number);
-        while let Some(person) = at.checked_sub(1) {
-            let track = &mut self.tracks[person as usize];
-            at = track.later;
-            if track.waits() {
-                let youth = &self.given.youths[person as usize];
-                track.ends = GONE;
-                self.queue.leave(youth.need);
-                self.journal.leave_queue(youth.recovers());
-            }
-        }
-    }
-
-    /// Those who came this week, from place `newest` on, and wait at its end will leave one day unless they start before.
-    #[inline]
-    fn note_patience(&mut self, newest: usize) {
-        let came = newest..self.next;
-        let youths = &self.given.youths[came.clone()];
-        for ((person, youth), track) in (short(newest)..).zip(youths).zip(&mut self.tracks[came]) {
-            if track.waits() {
-                self.queue.will_leave(person, youth.leaves, track);
-            }
-        }
     }
 
     /// The desks open, and hold the conversations of running trajectories; a trajectory ends in the week of its last one.
@@ -129,10 +102,10 @@ impl Hall<'_> {
         let (plan, youths, rules) = (self.given.plan, self.given.youths, week.rules);
         let mut open = self.desks.open_for(rules.intake) & week.at_work;
         let mut started = 0;
-        while let Some(person) = self.queue.first(plan.needs_taken(open), youths, self.tracks) {
+        while let Some(person) = self.queue.first(plan.needs_taken(open), week.number, youths, self.tracks) {
             let youth = &youths[person as usize];
             let Some(provider) = host(plan, self.desks, open, youth.need) else { return started };
-            self.queue.leave(youth.need);
+            self.queue.start(youth);
             started += 1;
             let fits_once_more = self.desks.spend(provider, rules.intake);
             open &= !(u32::from(!fits_once_more) << provider);
@@ -190,6 +163,6 @@ impl Given<'_> {
 fn host(plan: &Plan, desks: &Desks, open: u32, need: u8) -> Option<usize> {
     let takes = plan.takes[usize::from(need) % MOST_NEEDS];
     let experts = open & takes.experts;
-    let candidates = if experts == 0 { open & takes.all } else { experts };
+    let candidates = select_unpredictable(experts == 0, open & takes.all, experts);
     (candidates != 0).then(|| desks.roomiest(candidates))
 }
