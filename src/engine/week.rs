@@ -2,7 +2,8 @@
 //!
 //! The order within it: the referred arrive in order of time; those who lose patience leave; each provider spends its hours
 //! on consultation, follow-up and bridging, then on conversations that are due; what is left goes to first
-//! conversations.
+//! conversations. Who arrives changes nothing for those before them, so here the arrival comes after the conversations that
+//! are due: where nobody waits it is a start at once.
 
 use std::hint::select_unpredictable;
 
@@ -43,38 +44,48 @@ impl Hall<'_> {
     #[inline]
     pub(super) fn play(&mut self, week: Week<'_>, direct: u32) {
         self.journal.send_directly(direct);
-        self.admit(week);
         let leavers = self.queue.let_leave(week.number);
         self.journal.leave_queue(leavers);
-        let mut held = self.hold_due(week);
+        let due = self.hold_due(week);
+        let started = self.journal.now.started;
+        let mut open = self.desks.open_for(week.rules.intake) & week.at_work;
+        self.admit(week, &mut open);
         let mut waited_for = 0;
         if self.queue.len() > 0 {
-            held += self.start_new(week);
+            self.start_new(week, &mut open);
             if self.queue.len() > 0 {
                 waited_for = self.waited_for(week);
                 self.journal.now.bound_weeks += u32::from(waited_for != 0);
             }
         }
+        let held = due + self.journal.now.started - started;
         self.desks.close_week(week.number, waited_for);
         self.journal.end_week(week.number, held, self.queue.len());
     }
 
-    /// Those referred this week join the queue in order of arrival.
+    /// Those referred this week join the queue in order of arrival; or start, where nobody waits and nobody is to be
+    /// preferred. `open`: the providers in whose week a first conversation fits, one bit each.
     #[inline]
-    fn admit(&mut self, week: Week<'_>) {
+    fn admit(&mut self, week: Week<'_>, open: &mut u32) {
         let youths = self.given.youths;
-        let mut next = self.next;
-        while let Some(youth) = youths.get(next).filter(|youth| youth.week == week.number) {
-            let track = &mut self.tracks[next];
-            if self.given.comes(youth, week, self.journal) {
-                self.journal.now.referred += 1;
-                self.queue.join(short(next), youth, track);
-            } else {
-                track.ends = GONE;
-            }
-            next += 1;
+        let (first, mut urgent) = (self.next, false);
+        while let Some(youth) = youths.get(self.next).filter(|youth| youth.week == week.number) {
+            urgent |= youth.is_urgent();
+            self.next += 1;
         }
-        self.next = next;
+        let at_once = self.queue.len() == 0 && self.given.plan.open_to_all && !urgent;
+        for (person, youth) in (first..).zip(&youths[first..self.next]) {
+            if !self.given.comes(youth, week, self.journal) {
+                self.tracks[person].ends = GONE;
+                continue;
+            }
+            self.journal.now.referred += 1;
+            if at_once && *open != 0 {
+                self.begin((short(person), youth), week, open);
+            } else {
+                self.queue.join(short(person), youth, &mut self.tracks[person]);
+            }
+        }
     }
 
     /// The desks open, and hold the conversations of running trajectories; a trajectory ends in the week of its last one.
@@ -96,32 +107,35 @@ impl Hall<'_> {
         held
     }
 
-    /// First conversations for those who wait, as long as somebody with hours takes their need. Returns their number.
+    /// First conversations for those who wait, as long as somebody with hours takes their need.
     #[inline]
-    fn start_new(&mut self, week: Week<'_>) -> u32 {
-        let (plan, youths, rules) = (self.given.plan, self.given.youths, week.rules);
-        let mut open = self.desks.open_for(rules.intake) & week.at_work;
-        let mut started = 0;
-        while let Some(person) = self.queue.first(plan.needs_taken(open), week.number, youths, self.tracks) {
+    fn start_new(&mut self, week: Week<'_>, open: &mut u32) {
+        let Given { plan, youths, .. } = self.given;
+        while let Some(person) = self.queue.first(plan.needs_taken(*open), week.number, youths, self.tracks) {
             let youth = &youths[person as usize];
-            let Some(provider) = host(plan, self.desks, open, youth.need) else { return started };
             self.queue.start(youth);
-            started += 1;
-            let fits_once_more = self.desks.spend(provider, rules.intake);
-            open &= !(u32::from(!fits_once_more) << provider);
-            let course = self.journal.start(youth, week.number, rules, plan);
-            let more = u32::from(youth.conversations.min(rules.cap)) - 1;
-            let track = &mut self.tracks[person as usize];
-            track.start(course, week.number, youth.interval, more);
-            if more > 0 {
-                self.desks.take_on(provider, person, track);
-            } else {
-                track.ends = GONE;
-                track.provider = u8::try_from(provider).unwrap_or(u8::MAX);
-                self.journal.close(self.given, (person, track), self.desks, week.number);
-            }
+            self.begin((person, youth), week, open);
         }
-        started
+    }
+
+    /// A first conversation with one of the providers in whose week it fits, at least one of which takes the need.
+    #[inline]
+    fn begin(&mut self, (person, youth): (u32, &Youth), week: Week<'_>, open: &mut u32) {
+        let (plan, rules) = (self.given.plan, week.rules);
+        let provider = host(plan, self.desks, *open, youth.need);
+        let fits_once_more = self.desks.spend(provider, rules.intake);
+        *open &= !(u32::from(!fits_once_more) << provider);
+        let course = self.journal.start(youth, week.number, rules, plan);
+        let more = u32::from(youth.conversations.min(rules.cap)) - 1;
+        let track = &mut self.tracks[person as usize];
+        track.start(course, week.number, youth.interval, more);
+        if more > 0 {
+            self.desks.take_on(provider, person, track);
+        } else {
+            track.ends = GONE;
+            track.provider = u8::try_from(provider).unwrap_or(u8::MAX);
+            self.journal.close(self.given, (person, track), self.desks, week.number);
+        }
     }
 
     /// The providers for which somebody waits whom they would take, one bit each; before its first week a provider is none.
@@ -157,12 +171,11 @@ impl Given<'_> {
     }
 }
 
-/// The provider for a need among those with hours, one bit each: one with the expertise first, then the one with most
-/// hours left, then the first in the file.
+/// The provider for a need among those with hours, one bit each, at least one of which takes it: one with the expertise first,
+/// then the one with most hours left, then the first in the file.
 #[inline]
-fn host(plan: &Plan, desks: &Desks, open: u32, need: u8) -> Option<usize> {
+fn host(plan: &Plan, desks: &Desks, open: u32, need: u8) -> usize {
     let takes = plan.takes[usize::from(need) % MOST_NEEDS];
     let experts = open & takes.experts;
-    let candidates = select_unpredictable(experts == 0, open & takes.all, experts);
-    (candidates != 0).then(|| desks.roomiest(candidates))
+    desks.roomiest(select_unpredictable(experts == 0, open & takes.all, experts))
 }
