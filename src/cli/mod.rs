@@ -25,6 +25,7 @@ mod merge;
 mod monitor;
 mod number;
 mod parts;
+mod precision;
 mod progress;
 mod question;
 mod region;

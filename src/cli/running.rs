@@ -16,7 +16,7 @@ use crate::report::wording::Wording;
 const CHECKPOINT_MOST: u64 = 86_400;
 
 /// Most replications of a run: as many draws as their numbers can tell apart, many times over.
-const RUN_MOST: u64 = 100_000_000;
+pub(super) const RUN_MOST: u64 = 100_000_000;
 /// Up to so many replications every one is kept until the figures are known: some 350 MB of the default run. Beyond, blocks
 /// are summarised and dropped.
 const KEPT_MOST: u64 = 20_480;

@@ -211,6 +211,44 @@ fn a_run_ends_where_it_is_exact_enough_and_equals_a_run_of_that_length() {
     // No error is as small as a cent: the limit comes first, and the results are there.
     let told = run("--precision-eur 0.01 --replications 200", "missed");
     assert_eq!(told.code, Some(6));
-    assert!(told.err.contains("--precision-eur"), "{}", told.err);
+    assert!(told.err.contains("€0.01") && told.err.contains("(100,000,000)"), "{}", told.err);
     assert!(out.path().join("missed/third-provider/summary.json").is_file());
+    let told = run("--precision-eur 100 --replications 20", "unknown");
+    assert_eq!(told.code, Some(6));
+    assert!(told.err.contains("cannot be estimated with 20 replications"), "{}", told.err);
+}
+
+#[test]
+fn a_precision_that_is_missed_names_the_number_with_the_largest_error() {
+    let out = tempfile::tempdir().unwrap();
+    let run = |more: &str| {
+        sim(&format!(
+            "scenarios/third-provider.toml --reports none --lang en --precision-eur 1000 {more} --out {}",
+            out.path().display()
+        ))
+    };
+    let told = run("--replications 1280");
+    assert_eq!(told.code, Some(6), "{}", told.err);
+    let place = out.path().join("third-provider/summary.json");
+    let summary: serde_json::Value = serde_json::from_str(&fs::read_to_string(place).unwrap()).unwrap();
+    let differences = &summary["differences"]["third-provider"]["world"]["cautious"]["metrics"];
+    let band = &differences["net_saving_eur"]["total"];
+    let error = |of: &serde_json::Value| of.as_f64().unwrap();
+    let (mean, low, high) = (&band["mc_se"], &band["quantile_mc_se"]["p10"], &band["quantile_mc_se"]["p90"]);
+    let largest = [("the mean", error(mean)), ("P10", error(low)), ("P90", error(high))];
+    let largest = largest.into_iter().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap();
+    for said in [
+        format!("that of {} of the net of ‘Een derde aanbieder voor beweging’", largest.0),
+        format!("is €{:.1}", largest.1 / 1000.0).replace('.', ",") + "00:",
+        "under ‘Voorzichtig’".to_owned(),
+    ] {
+        assert!(told.err.contains(&said), "{said}\n{}", told.err);
+    }
+    assert!(largest.0 == "the mean" || told.err.contains("The page tells the error of the mean only"));
+    // So many replications, a few more or fewer, are enough.
+    let needed = 1280.0 * (largest.1 / 1000.0_f64).powi(2);
+    let said =
+        told.err.split("about ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap().replace(',', "");
+    let said: f64 = said.parse().unwrap();
+    assert!(said >= needed && said < 1.1 * needed, "{said}, {needed}");
 }
