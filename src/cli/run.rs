@@ -116,9 +116,13 @@ impl Finish<'_> {
         if stop.wanted() {
             return Err(failed(&RunError::Stopped, wording));
         }
-        let target = reservation.target().display().to_string();
+        let (target, leaving) = (reservation.target().display().to_string(), reservation.leaving());
         reservation.commit().map_err(|fault| not_written(&fault, wording))?;
         if !simulation.quiet {
+            if !leaving.is_empty() {
+                let gaps = [("folder", (&target).into()), ("files", leaving.join(", ").into())];
+                screen::complain(&format!("{}\n", wording.fill("output-removed", &gaps)));
+            }
             let written = Written {
                 folder: &target,
                 reports: &order.products.reports,

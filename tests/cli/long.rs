@@ -74,6 +74,12 @@ fn threads_parts_and_going_on_leave_no_trace_in_a_run_that_is_too_long_to_keep()
     let whole = home.join("whole/third-provider");
     let rows = files(&whole.join("replications.parquet"));
     assert_eq!(rows.len(), 3, "a file per stretch");
+    let timings: Value =
+        serde_json::from_str(&fs::read_to_string(whole.join("timings.json")).unwrap()).unwrap();
+    assert!(
+        timings["files"]["replications.parquet"].as_f64().is_some_and(|seconds| seconds > 0.0),
+        "{timings}"
+    );
     // Parts, of which one is empty, brought together in any order.
     for shard in ["4/4", "2/4", "1/4", "3/4"] {
         done(&run(home, "parts", &format!("{LONG} --threads 3 --shard {shard}")));

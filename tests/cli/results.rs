@@ -163,6 +163,24 @@ fn the_reports_that_are_asked_for_are_there_and_no_others() {
 }
 
 #[test]
+fn results_that_go_are_named() {
+    let out = tempfile::tempdir().unwrap();
+    let run = |more: &str| {
+        let line =
+            format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.path().display());
+        let told = sim(&line);
+        assert_eq!(told.code, Some(0), "{}", told.err);
+        told.err
+    };
+    let first = run("--reports html,xlsx --dutch-csv");
+    assert!(!first.contains("Weggehaald"), "{first}");
+    let told = run("--reports xlsx");
+    assert!(told.contains("third-provider: banden.csv, samenvatting.html."), "{told}");
+    assert!(!run("--reports xlsx").contains("Weggehaald"));
+    assert_eq!(run("--reports none --quiet"), "");
+}
+
+#[test]
 fn the_workbook_has_the_same_bytes_with_any_number_of_threads() {
     let book = |threads: &str| {
         let out = tempfile::tempdir().unwrap();

@@ -211,6 +211,7 @@ output-foreign = { $folder } exists already and was not made by sim; it stays. C
 output-name = a scenario called "{ $name }" can have no folder. Give the file another name.
 output-refused = cannot write { $path }: { $reason } Earlier results are as they were. Choose another folder with --out.
 output-differs = { $folder } already holds results from other input. Different: { $what }. Replace them with --force, or choose another folder with --out.
+output-removed = Removed from { $folder }: { $files }. Those were results of the last time; this command does not write them.
 reason-disk-full = the disk is full.
 reason-file-too-large = the file grows larger than is allowed here.
 reason-no-permission = you may not write here.

@@ -211,6 +211,7 @@ output-foreign = { $folder } bestaat al en is niet door sim gemaakt; het blijft 
 output-name = een scenario dat "{ $name }" heet, kan geen map krijgen. Geef het bestand een andere naam.
 output-refused = kan { $path } niet schrijven: { $reason } Eerdere resultaten zijn zoals ze waren. Een andere map kiest u met --out.
 output-differs = in { $folder } staan al resultaten uit andere invoer. Anders: { $what }. Vervang ze met --force, of kies een andere map met --out.
+output-removed = Weggehaald uit { $folder }: { $files }. Dat waren resultaten van de vorige keer; deze opdracht schrijft ze niet.
 reason-disk-full = de schijf is vol.
 reason-file-too-large = het bestand wordt groter dan hier mag.
 reason-no-permission = u mag hier niet schrijven.
