@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::crew::stopped;
 use super::files::fingerprint;
 use super::part::{SHEET, share};
 use super::tour;
@@ -15,11 +16,10 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::inputs;
 use crate::cli::learning::MUNICIPALITIES_BOUNDS;
-use crate::cli::run::{differs, failed, manifest, not_written};
+use crate::cli::run::{differs, manifest, not_written};
 use crate::cli::running::MergeOrder;
 use crate::cli::shard::ORDER;
 use crate::cli::stop::Stop;
-use crate::engine::RunError;
 use crate::random::Seed;
 use crate::report::manifest::Manifest;
 use crate::report::region_part::RegionPart;
@@ -44,6 +44,10 @@ pub(in crate::cli) fn is_region(folders: &[PathBuf]) -> bool {
 /// # Errors
 /// [`Failure`] with everything that is wrong with the parts at once; nothing is written then.
 pub(in crate::cli) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failure> {
+    if !order.report_options.is_empty() {
+        let gaps = [("options", order.report_options.join(", ").into())];
+        return Err(Failure::new(Exit::Usage, wording.fill("merge-region-reports", &gaps)));
+    }
     let (found, mut faults) = find(&order.folders, wording);
     let Some(first) = found.first() else { return Err(refused(faults, wording)) };
     let simulation = order.simulation(&first.sheet.order);
@@ -176,19 +180,22 @@ fn damaged(desk: &Desk<'_>, fitting: &[&Found], all: &[Municipality]) -> Result<
 /// Copies every municipality out of its part, but for those that stand there already.
 fn take_over(desk: &Desk<'_>, parts: &[&Found], all: &[Municipality], force: bool) -> Result<(), Failure> {
     let folder = tour::home(desk);
-    let left = tour::left_to_do(desk, &folder, &all.iter().collect::<Vec<_>>(), force)?;
-    for part in parts {
-        for municipality in share(all, part.sheet.order.shard, part.sheet.order.of) {
-            if desk.stop.wanted() {
-                return Err(failed(&RunError::Stopped, desk.wording));
-            }
-            if left.contains(&municipality) {
+    let wanted: Vec<&Municipality> = all.iter().collect();
+    tour::complete(desk, (&folder, force), &wanted, |left| {
+        let mut done = all.len() - left.len();
+        for part in parts {
+            let mine = share(all, part.sheet.order.shard, part.sheet.order.of);
+            for municipality in mine.into_iter().filter(|municipality| left.contains(municipality)) {
+                if desk.stop.wanted() {
+                    return Err(stopped(desk, &folder, (done, all.len())));
+                }
                 let town = Town::new(desk, municipality);
                 town.copy(&part.folder, &folder).map_err(|fault| not_written(&fault, desk.wording))?;
+                done += 1;
             }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 /// A sentence about a part, or about a folder in it.

@@ -135,7 +135,7 @@ exit-done = done, with or without warnings
 exit-internal-fault = fault in sim itself
 exit-usage = command not understood
 exit-scenario-refused = scenario, world or --set refused: it has faults
-exit-run-failed = run not finished, also after Ctrl-C; nothing was written
+exit-run-failed = run not finished, also after Ctrl-C; earlier results are as they were, but sim region keeps the municipalities that are done
 exit-output-not-written = results or text not written; earlier results are as they were
 exit-precision-missed = run finished, but less precise than asked for
 

@@ -135,7 +135,7 @@ exit-done = gelukt, met of zonder waarschuwingen
 exit-internal-fault = fout in sim zelf
 exit-usage = opdracht niet begrepen
 exit-scenario-refused = scenario, wereld of --set geweigerd: er staan fouten in
-exit-run-failed = rekenen niet afgemaakt, ook na Ctrl-C; er is niets geschreven
+exit-run-failed = rekenen niet afgemaakt, ook na Ctrl-C; eerdere resultaten zijn zoals ze waren, maar sim region bewaart de gemeenten die af zijn
 exit-output-not-written = resultaten of tekst niet weggeschreven; eerdere resultaten zijn zoals ze waren
 exit-precision-missed = gerekend, maar niet zo nauwkeurig als gevraagd
 
