@@ -129,15 +129,20 @@ impl Table<'_> {
         }
         let goals = if self.order.precision.is_some() { goals(all) } else { vec![all] };
         let mut missed = None;
-        for goal in goals.into_iter().filter(|goal| *goal > looked) {
-            // Whole blocks, so that they are those of a run of any length.
-            let goal = goal.next_multiple_of(BLOCK_DRAWS).min(all);
+        // Whole blocks, so that they are those of a run of any length.
+        let goals = goals.into_iter().map(|goal| goal.next_multiple_of(BLOCK_DRAWS).min(all));
+        // An earlier try has looked where it has gone on.
+        let from = long.until().max(looked + 1);
+        for goal in goals.filter(|goal| *goal >= from) {
             while long.until() < goal {
                 let played = long.play_block(goal, (checkpoint.parts(), &progress));
                 let kept = played.and_then(|()| Ok(checkpoint.offer_long(&mut long)?));
                 if let Err(cut) = kept {
                     progress.finish();
-                    return Err(self.cut_long(checkpoint, cut));
+                    // A run that the user stopped has whole blocks behind it; where something could not be written it has not.
+                    let stopped = matches!(cut, Cut::Run(RunError::Stopped));
+                    let closed = if stopped { checkpoint.close_long(&mut long) } else { Ok(()) };
+                    return Err(self.cut_long(checkpoint, closed.map_or_else(Cut::from, |()| cut)));
                 }
             }
             if let Some(wanted) = self.order.precision {
