@@ -24,6 +24,7 @@ mod long;
 mod merge;
 mod monitor;
 mod number;
+mod origin;
 mod parts;
 mod precision;
 mod progress;

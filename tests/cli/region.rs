@@ -301,6 +301,33 @@ fn reports_of_a_region_are_refused_and_not_forgotten() {
     assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "none is what there is");
 }
 
+#[test]
+fn a_file_of_a_part_of_a_region_that_was_changed_is_named_and_no_other_part() {
+    let out = tempfile::tempdir().unwrap();
+    let line = LINE.replace("ties 5", "ties 3").replace("--replications 40", "--replications 20");
+    for shard in ["1/3", "2/3", "3/3"] {
+        part(&line, shard, &out.path().join("parts"));
+    }
+    let merged = format!("--lang en --out {}", out.path().join("merged").display());
+    for (shard, file, was, is) in [
+        (1, "region-part.json", "Een derde aanbieder", "Een vierde aanbieder"),
+        (3, "region-part.json", "\"seed\": 3", "\"seed\": 4"),
+        (2, "manifest.json", "scenarios/baseline.toml", "elsewhere.toml"),
+    ] {
+        let place = out.path().join(format!("parts/third-provider-region-shard-{shard}-of-3")).join(file);
+        let text = fs::read_to_string(&place).unwrap();
+        assert!(text.contains(was), "{was}");
+        fs::write(&place, text.replacen(was, is, 1)).unwrap();
+        let told = merge(&[out.path().join("parts")], &merged);
+        assert_eq!(told.code, Some(4));
+        let said = format!("shard-{shard}-of-3): {file} is no longer");
+        assert!(told.err.contains(&said), "{said}\n{}", told.err);
+        assert_eq!(told.err.lines().count(), 2, "{}", told.err);
+        fs::write(&place, text).unwrap();
+    }
+    assert_eq!(merge(&[out.path().join("parts")], &format!("{merged} --quiet")).code, Some(0));
+}
+
 /// Stops a region that replaces another when its first municipality is there; `None` when it was done before that.
 #[cfg(unix)]
 fn stopped_while_replacing(line: &str, out: &Path) -> Option<Told> {
