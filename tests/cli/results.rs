@@ -180,6 +180,47 @@ fn results_that_go_are_named() {
     assert_eq!(run("--reports none --quiet"), "");
 }
 
+/// The words of a web page.
+fn words(page: &str) -> String {
+    let texts = page.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));
+    texts.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn shares_are_told_in_words_and_add_up() {
+    let out = tempfile::tempdir().unwrap();
+    for (language, parts) in [
+        (
+            "nl",
+            ["screener", "huisarts", "schoolmaatschappelijk werk", "jeugd- en gezinsconsulent", "anderen"]
+                .as_slice(),
+        ),
+        ("nl", &["positief afgerond", "doorverwezen", "onbekend"]),
+        ("nl", &["psychisch", "opvoeding", "beweging"]),
+        ("en", &["screener", "GP", "school social work", "youth and family consultant", "others"]),
+        ("en", &["closed positively", "referred on", "unknown"]),
+    ] {
+        let line = format!(
+            "scenarios/third-provider.toml --replications 20 --reports html --quiet --lang {language} --out {}",
+            out.path().display()
+        );
+        assert_eq!(sim(&line).code, Some(0));
+        let page = words(&fs::read_to_string(out.path().join("third-provider/samenvatting.html")).unwrap());
+        // All parts in one row, each with its percentage: "one 24 %, other 76 %".
+        let row = page.match_indices(&format!("{} ", parts[0])).find_map(|(at, _)| {
+            let mut rest = &page[at..];
+            let mut sum = 0;
+            for part in parts {
+                let (share, more) = rest.strip_prefix(part)?.trim_start().split_once('%')?;
+                sum += share.trim().parse::<u32>().ok()?;
+                rest = more.trim_start_matches([',', ' ']);
+            }
+            Some(sum)
+        });
+        assert_eq!(row, Some(100), "{parts:?}");
+    }
+}
+
 #[test]
 fn the_workbook_has_the_same_bytes_with_any_number_of_threads() {
     let book = |threads: &str| {
