@@ -222,6 +222,21 @@ fn shares_are_told_in_words_and_add_up() {
 }
 
 #[test]
+fn a_single_replication_is_told_in_the_singular() {
+    let out = tempfile::tempdir().unwrap();
+    for (language, one, many) in
+        [("nl", "uit 1 herhaling.", "1 herhalingen"), ("en", "from 1 replication.", "1 replications")]
+    {
+        let line = format!(
+            "scenarios/third-provider.toml --replications 1 --reports none --lang {language} --out {}",
+            out.path().display()
+        );
+        let told = sim(&line);
+        assert!(told.out.contains(one) && !told.out.contains(many), "{}", told.out);
+    }
+}
+
+#[test]
 fn the_workbook_has_the_same_bytes_with_any_number_of_threads() {
     let book = |threads: &str| {
         let out = tempfile::tempdir().unwrap();

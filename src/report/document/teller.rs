@@ -38,6 +38,13 @@ impl<'a> Teller<'a> {
         say(self.wording, id, gaps)
     }
 
+    /// So many replications, the noun in its number; `at` is the place of the number.
+    pub(in crate::report) fn replications(&self, at: &str, count: usize) -> Piece {
+        let figure = self.figure(at.to_owned(), Some(count as f64), Form::Count, None);
+        let counted = Piece::Counted(i64::try_from(count).unwrap_or(i64::MAX), figure);
+        Piece::Text(self.say("replications-count", &[("count", counted)]))
+    }
+
     /// A column of a table.
     pub(in crate::report) fn column(&self, id: &str, align: Align) -> Column {
         Column { heading: self.say(id, &[]), align }

@@ -56,7 +56,7 @@ impl Page<'_> {
         let gaps = [
             ("title", Piece::Name(region.arm.title.clone())),
             ("count", self.count("municipalities", region.locals.len())),
-            ("replications", self.count("replications", region.run.replications)),
+            ("replications", self.teller.replications("/replications", region.run.replications)),
             ("smallest", self.size("/smallest".to_owned(), sizes().fold(f64::INFINITY, f64::min)).into()),
             ("largest", self.size("/largest".to_owned(), sizes().fold(0.0, f64::max)).into()),
             ("world", Piece::Name(region.worlds[0].title.clone())),

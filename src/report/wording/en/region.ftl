@@ -1,7 +1,7 @@
 # `sim region`: one scenario in all municipalities of a made-up region.
 
 region-title = One scenario in a whole region
-region-basis = This is a forecast of ‘{ $title }’ in a made-up region of { $count } municipalities, out of { $replications } replications each. The smallest is { $smallest } times the size of the template, the largest { $largest } times. None of them exists. Assumptions, unless said otherwise: { $world }. In brackets stands the band from P10 to P90, which holds the outcome in 16 of 20 cases.
+region-basis = This is a forecast of ‘{ $title }’ in a made-up region of { $count } municipalities, out of { $replications } each. The smallest is { $smallest } times the size of the template, the largest { $largest } times. None of them exists. Assumptions, unless said otherwise: { $world }. In brackets stands the band from P10 to P90, which holds the outcome in 16 of 20 cases.
 region-against = Everything is compared with the base (‘{ $base }’) in the same municipality, over the whole period.
 region-alone = Everything is over the whole period.
 region-shared = Inflow, GP practices, hours, persons, budgets and ceilings grow with the municipality. What nobody knows is the same in all municipalities; chance is of each its own.

@@ -1,7 +1,7 @@
 # `sim region`: één scenario in alle gemeenten van een verzonnen streek.
 
 region-title = Eén scenario in een hele streek
-region-basis = Dit is een raming voor ‘{ $title }’ in een verzonnen streek van { $count } gemeenten, uit { $replications } herhalingen per gemeente. De kleinste is { $smallest } keer zo groot als het voorbeeld, de grootste { $largest } keer. Het zijn geen bestaande gemeenten. Aannamen, tenzij er iets anders staat: { $world }. Tussen haakjes staat de band van P10 tot P90: daarbinnen ligt de uitkomst in 16 van de 20 gevallen.
+region-basis = Dit is een raming voor ‘{ $title }’ in een verzonnen streek van { $count } gemeenten, uit { $replications } per gemeente. De kleinste is { $smallest } keer zo groot als het voorbeeld, de grootste { $largest } keer. Het zijn geen bestaande gemeenten. Aannamen, tenzij er iets anders staat: { $world }. Tussen haakjes staat de band van P10 tot P90: daarbinnen ligt de uitkomst in 16 van de 20 gevallen.
 region-against = Alles is ten opzichte van de basis (‘{ $base }’) in dezelfde gemeente, over de hele periode.
 region-alone = Alles gaat over de hele periode.
 region-shared = Instroom, huisartsenpraktijken, uren, personen, budgetten en plafonds groeien mee met de gemeente. Wat niemand weet, is in alle gemeenten hetzelfde; het toeval heeft elke gemeente voor zich.
