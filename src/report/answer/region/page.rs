@@ -110,7 +110,7 @@ impl Page<'_> {
             let at = format!("/groups/{number}");
             let [least, most] = [("least", group.least), ("most", group.most)]
                 .map(|(name, size)| self.size(format!("{at}/{name}"), size));
-            let sizes = self.teller.say("answer-between", &[("low", least.into()), ("high", most.into())]);
+            let sizes = self.teller.range(least, most);
             let count =
                 self.teller.figure(format!("{at}/count"), Some(group.count as f64), Form::Count, None);
             self.row(vec![sizes, count.into()], &(format!("{at}/extra"), &group.extra))

@@ -1,6 +1,7 @@
 # What the answers to all questions share.
 
 answer-between = { $low } to { $high }
+answer-about = about { $value }
 answer-files = All figures and charts are in { $folder }: { $files }
 part-provider = provider { $name }
 part-of-provider = { $what } ({ $name })

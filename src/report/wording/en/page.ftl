@@ -173,7 +173,6 @@ table-break-even = Limit
 table-not-worse = No worse
 table-about-all = about 100%
 table-above-all = above 100%
-table-low-to-high = { $low } to { $high }
 table-mean-and-band = { $value }{ $band }
 table-cases = { $cases }{"\u00A0"}of{"\u00A0"}20 ({ $chance })
 

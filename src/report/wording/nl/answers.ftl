@@ -1,6 +1,7 @@
 # What the answers to all questions share.
 
 answer-between = { $low } tot { $high }
+answer-about = ongeveer { $value }
 answer-files = Alle cijfers en grafieken staan in { $folder }: { $files }
 part-provider = aanbieder { $name }
 part-of-provider = { $what } ({ $name })

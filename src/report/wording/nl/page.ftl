@@ -170,7 +170,6 @@ table-break-even = Grens
 table-not-worse = Niet slechter
 table-about-all = rond 100%
 table-above-all = boven 100%
-table-low-to-high = { $low } tot { $high }
 table-mean-and-band = { $value }{ $band }
 table-cases = { $cases }{"\u00A0"}van{"\u00A0"}20 ({ $chance })
 
