@@ -150,6 +150,16 @@ fn a_merged_region_is_told_as_one_run_is_and_spares_other_results() {
     let line = LINE.replace("ties 5", "ties 2");
     part(&line, "1/1", &place("parts"));
     let single = sim(&format!("{} --out {}", line.replace(" --quiet", ""), place("results").display()));
+    for said in [
+        "Alle cijfers staan in",
+        "third-provider: region.json",
+        "Een rij per gemeente, voor een rekenblad:",
+        "third-provider-region/region.csv",
+        "third-provider-region/gemeente-001",
+    ] {
+        assert!(single.out.contains(said), "{said}\n{}", single.out);
+    }
+    assert!(!single.out.contains("grafieken"), "there are none");
     let again = format!("--out {}", place("results").display());
     let told = merge(&[place("parts")], &again);
     assert_eq!((told.code, told.out), (Some(0), single.out), "over results of the same region: {}", told.err);

@@ -163,7 +163,13 @@ pub(super) fn add_up(desk: &Desk<'_>, folder: &Path, all: &[Municipality]) -> Re
     keep(&folder.join(unfinished::SUMS), |to| answer::write_rows(&region, to).map_err(from_csv))
         .and_then(|()| unfinished::end(folder))
         .map_err(|fault| not_written(&fault, desk.wording))?;
-    answer::region(&region, desk.wording).map_err(|fault| unspoken(&fault))
+    let answer = answer::region(&region, desk.wording).map_err(|fault| unspoken(&fault))?;
+    let place = |name: &str| folder.join(name).display().to_string();
+    let beside = vec![
+        (place(unfinished::SUMS), "region-file-sums"),
+        (place(&all[0].name), "region-file-municipality"),
+    ];
+    Ok(Answer { beside, ..answer })
 }
 
 /// The sums: municipalities are read side by side and added one after the other, by number.

@@ -26,6 +26,7 @@ pub fn region(region: &Region, wording: &Wording) -> io::Result<Answer> {
         charts: Vec::new(),
         json: crate::report::answer::json(&figures(region))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

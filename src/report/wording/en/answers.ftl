@@ -3,6 +3,7 @@
 answer-between = { $low } to { $high }
 answer-about = about { $value }
 answer-files = All figures and charts are in { $folder }: { $files }
+answer-figures = All figures are in { $folder }: { $files }
 part-provider = provider { $name }
 part-of-provider = { $what } ({ $name })
 key-conversations = number of conversations needed
