@@ -45,7 +45,7 @@ pub use comparison::{
 };
 pub use decision::{BreakEven, CeilingOdds, Decision, Odds, Shortage, shortage};
 pub use digest::{BLOCK_DRAWS, Digest, Leaf};
-pub use exactness::largest_error;
+pub use exactness::{LargestError, largest_error};
 pub use forecast::{EVALUATION, Forecast, RunInfo, build};
 pub use inputs::{Input, InputValue};
 pub use over_time::{MonthlyStarts, OverTime, QuarterlyStarts, WeeklyQueue};

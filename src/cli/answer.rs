@@ -147,9 +147,14 @@ pub(super) fn show(
 ) -> Result<(), Failure> {
     let page = terminal::render(&answer.document, screen::page_terminal());
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    let drawn = !answer.charts.is_empty();
     let folder = reservation.target().display().to_string();
     let gaps = [("folder", folder.into()), ("files", names.join(", ").into())];
-    screen::print(&format!("{page}\n{}\n", wording.fill("answer-files", &gaps)), wording)
+    let mut told = wording.fill(if drawn { "answer-files" } else { "answer-figures" }, &gaps);
+    for (place, id) in &answer.beside {
+        told = format!("{told}\n{}", wording.fill(id, &[("place", place.into())]));
+    }
+    screen::print(&format!("{page}\n{told}\n"), wording)
 }
 
 /// An answer that could not be put into words is a fault of the program.

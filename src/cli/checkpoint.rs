@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{FolderFault, Reservation};
-use super::long::{Long, STRETCH};
+use super::long::Long;
 use super::parts::Parts;
 use super::running::RunOrder;
 use crate::engine::{Counted, Simulation, Stretch};
@@ -97,15 +97,26 @@ impl Checkpoint {
         self.earlier_digest.take()
     }
 
-    /// Keeps what is there of a long run when it is time, and its rows are written.
+    /// Keeps what is there of a long run, whose last block is whole, when it is time.
     ///
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
     pub(super) fn offer_long(&mut self, long: &mut Long<'_>) -> Result<(), FolderFault> {
         let share = long.until() as f64 / long.draws() as f64;
-        if !long.until().is_multiple_of(STRETCH) || !self.due(share) {
-            return Ok(());
-        }
+        if self.due(share) { self.keep_long(long) } else { Ok(()) }
+    }
+
+    /// Keeps what is there of a long run that is cut short, if the run is one that keeps.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with the file that could not be written.
+    pub(super) fn close_long(&mut self, long: &mut Long<'_>) -> Result<(), FolderFault> {
+        let played_on = self.digest.as_ref().is_none_or(|kept| kept.end < long.until());
+        let keeps = self.every.is_some() || self.digest.is_some();
+        if keeps && played_on && long.until() > 0 { self.keep_long(long) } else { Ok(()) }
+    }
+
+    fn keep_long(&mut self, long: &mut Long<'_>) -> Result<(), FolderFault> {
         let part = long.part();
         let draws = part.draws.clone();
         self.parts.keep_digest(part)?;

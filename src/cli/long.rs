@@ -1,5 +1,6 @@
 //! A run whose replications are too many to keep: played block by block, each summarised and dropped, its rows written on the way.
 
+use std::borrow::Cow;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ use crate::report::manifest::sha256;
 use crate::report::part::DigestPart;
 use crate::report::replications::{Totals, write_totals};
 
-/// Draws of a file of rows, and of the stretches in which a run is kept and cut.
+/// Draws of a file of rows, and of the stretches in which a run is cut in parts.
 pub(super) const STRETCH: usize = 8 * BLOCK_DRAWS;
 
 /// Draws of such a run on their way.
@@ -82,10 +83,16 @@ impl<'run> Long<'run> {
 
     /// Takes over draws that were played elsewhere; returns whether they are the next of this run.
     pub(super) fn adopt(&mut self, part: &DigestPart<'_>) -> bool {
-        let fits = part.draws.start == self.there.end && part.draws.end <= self.draws();
-        if fits && self.digest.adopt(part.replications, &part.leaves) {
-            self.there.end = part.draws.end;
+        let Range { start, end } = part.draws;
+        let fits = start == self.there.end && end <= self.draws() && self.waiting.replications() == 0;
+        // What waits are the rows of a stretch that is not full.
+        let waiting = part.waiting.replications();
+        let behind = end - end.div_euclid(STRETCH) * STRETCH;
+        let rows_fit = waiting == 0 || waiting == behind * REPLICATIONS_PER_DRAW;
+        if fits && rows_fit && self.digest.adopt(part.replications, &part.leaves) {
+            self.there.end = end;
             self.files.extend(part.files.iter().cloned());
+            self.waiting = part.waiting.clone().into_owned();
             return true;
         }
         false
@@ -142,12 +149,13 @@ impl<'run> Long<'run> {
         Ok(())
     }
 
-    /// What is to be kept of the draws that are there; their rows are written.
+    /// What is to be kept of the draws that are there, with the rows that wait.
     pub(super) fn part(&mut self) -> DigestPart<'_> {
         DigestPart {
             draws: self.there.clone(),
             replications: self.digest.replications(),
             files: self.files.clone(),
+            waiting: Cow::Borrowed(&self.waiting),
             leaves: self.digest.numbers(),
         }
     }

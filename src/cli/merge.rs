@@ -9,9 +9,10 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::inputs;
 use super::long::{Long, Rows};
+use super::origin::{Claim, MANIFEST, is_written_as, judge};
 use super::parts::Parts;
 use super::progress::Progress;
-use super::run::{Finish, differs, failed, manifest, reserve};
+use super::run::{Finish, failed, manifest, reserve};
 use super::running::{MergeOrder, RunOrder};
 use super::shard::{ORDER, long_draws};
 use super::simulate::{Table, Yield};
@@ -28,6 +29,8 @@ use crate::scenario::{Loaded, load_from};
 struct Found {
     folder: PathBuf,
     sheet: Shard,
+    /// Whether its order is to the byte as it was written.
+    untouched: bool,
     /// What its manifest says.
     manifest: String,
 }
@@ -39,14 +42,15 @@ struct Found {
 pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failure> {
     let mut watch = Stopwatch::start();
     let (found, mut faults) = find(&order.folders, wording);
-    let Some(first) = found.first() else { return Err(refused(faults, wording)) };
+    let claims: Vec<Claim<'_>> = found.iter().map(Found::claim).collect();
+    let verdict = judge(&claims, wording);
+    faults.extend(misfits(&found, verdict.faults, wording));
+    let Some(first) = verdict.first.filter(|_| faults.is_empty()).map(|first| &found[first]) else {
+        return Err(refused(faults, wording));
+    };
     let loaded = load(&first.sheet, wording)?;
     let run = run_order(order, &first.sheet);
     let manifest = manifest(&loaded, &run.simulation, run.simulation.replications);
-    faults.extend(misfits(&found, &manifest, wording));
-    if !faults.is_empty() {
-        return Err(refused(faults, wording));
-    }
     let stop = Stop::listen();
     let reservation = reserve(&run, &loaded.experiment.name, &manifest, wording)?;
     watch.lap("read");
@@ -76,11 +80,12 @@ fn find(folders: &[PathBuf], wording: &Wording) -> (Vec<Found>, Vec<String>) {
             faults.push(wording.fill("merge-no-part", &gaps));
         }
         for folder in parts {
-            if let Some(part) = open(&folder) {
-                found.push(part);
-            } else {
-                let gaps = [("folder", folder.display().to_string().into())];
-                faults.push(wording.fill("merge-unreadable", &gaps));
+            match open(&folder) {
+                Ok(part) => found.push(part),
+                Err(file) => {
+                    let gaps = [("folder", folder.display().to_string().into()), ("file", file.into())];
+                    faults.push(wording.fill("merge-unreadable", &gaps));
+                }
             }
         }
     }
@@ -97,13 +102,20 @@ fn below(folder: &Path) -> Vec<PathBuf> {
     entries.filter(|path| !hidden(path) && path.join(ORDER).is_file()).collect()
 }
 
-fn open(folder: &Path) -> Option<Found> {
-    let text = |name: &str| fs::read_to_string(folder.join(name)).ok();
-    Some(Found {
-        folder: folder.to_path_buf(),
-        sheet: Shard::read(&text(ORDER)?)?,
-        manifest: text("manifest.json")?,
-    })
+/// Opens a part; or the name of the file that cannot be read.
+fn open(folder: &Path) -> Result<Found, &'static str> {
+    let text = |name: &'static str| fs::read_to_string(folder.join(name)).map_err(|_| name);
+    let order = text(ORDER)?;
+    let sheet = Shard::read(&order).ok_or(ORDER)?;
+    let untouched = is_written_as(&order, |to| sheet.write(to));
+    Ok(Found { folder: folder.to_path_buf(), sheet, untouched, manifest: text(MANIFEST)? })
+}
+
+impl Found {
+    fn claim(&self) -> Claim<'_> {
+        let Self { folder, sheet, untouched, manifest } = self;
+        Claim { folder, file: ORDER, order: sheet, untouched: *untouched, manifest }
+    }
 }
 
 /// The scenario as the first part read it.
@@ -112,21 +124,13 @@ fn load(sheet: &Shard, wording: &Wording) -> Result<Loaded, Failure> {
     load_from(&request, &files).map_err(|faults| inputs::refused(&faults, wording))
 }
 
-/// What does not belong together: parts of another run, parts that stand there twice, parts that are not there.
-fn misfits(found: &[Found], manifest: &Manifest, wording: &Wording) -> Vec<String> {
+/// What does not belong together: parts with a fault of their own, parts that stand there twice, parts that are not there.
+fn misfits(found: &[Found], own: Vec<Option<String>>, wording: &Wording) -> Vec<String> {
     let mut faults = Vec::new();
     let of = found.first().map_or(0, |part| part.sheet.of);
-    for part in found {
-        let differences = manifest.differences(&part.manifest);
-        if !differences.is_empty() {
-            let what: Vec<String> =
-                differences.iter().map(|difference| differs(difference, wording)).collect();
-            let gaps =
-                [("folder", part.folder.display().to_string().into()), ("what", what.join("; ").into())];
-            faults.push(wording.fill("merge-other-run", &gaps));
-        } else if part.sheet.of != of {
-            faults.push(about(part, "merge-other-cut", wording));
-        }
+    for (part, fault) in found.iter().zip(own) {
+        let other_cut = (part.sheet.of != of).then(|| about(part, "merge-other-cut", wording));
+        faults.extend(fault.or(other_cut));
     }
     for shard in 1..=of {
         let there = found.iter().filter(|part| part.sheet.shard == shard && part.sheet.of == of).count();

@@ -131,7 +131,10 @@ fn draws_of(first: &str, name: &str) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
+    use crate::report::replications::Totals;
 
     #[test]
     fn the_name_of_a_file_tells_its_draws() {
@@ -166,7 +169,8 @@ mod tests {
         let parts = Parts::new(folder.path().join("parts"), "run");
         let name = "draws-0000002-0000004.parquet".to_owned();
         let files = vec![(name.clone(), sha256(b"rows"))];
-        parts.keep_digest(DigestPart { draws: 2..4, replications: 4, files, leaves: Vec::new() }).unwrap();
+        let (waiting, leaves) = (Cow::Owned(Totals::default()), Vec::new());
+        parts.keep_digest(DigestPart { draws: 2..4, replications: 4, files, waiting, leaves }).unwrap();
         assert_eq!((parts.list().len(), parts.digests().first()), (0, Some(&(2..4))));
         assert_eq!(parts.read_digest(&(2..4)), None, "they are not there");
         parts.put(&name, |to| to.write_all(b"rows")).unwrap();

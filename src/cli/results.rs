@@ -79,11 +79,16 @@ impl Results<'_> {
     /// # Errors
     /// [`FolderFault`] with the file that could not be written, the first of them as they are listed here.
     pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        if let Yield::Summarised(_, rows) = self.played {
-            rows.settle(&into.join(ROWS))?;
-        }
+        let since = Instant::now();
+        let settled = match self.played {
+            Yield::Summarised(_, rows) => {
+                rows.settle(&into.join(ROWS))?;
+                vec![(ROWS.to_owned(), since.elapsed().as_secs_f64())]
+            }
+            Yield::Kept(_) => Vec::new(),
+        };
         let (reports, files) = rayon::join(|| self.write_reports(into), || write_all(self.files(), into));
-        let seconds = [reports?, files?].concat();
+        let seconds = [settled, reports?, files?].concat();
         watch.lap("write");
         file(into, "timings.json", |to| write_timings(watch.laps(), &seconds, to))
     }

@@ -15,7 +15,7 @@ use super::running::RunOrder;
 use super::simulate::{Table, Yield};
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
-use super::{inputs, screen, shard, verify};
+use super::{inputs, precision, screen, shard, verify};
 use crate::engine::RunError;
 use crate::report::document::{Written, page_with};
 use crate::report::manifest::{Difference, Manifest};
@@ -55,10 +55,13 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let answers = finish.write(&played.results, reservation)?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
-    if !played.exact {
-        screen::complain(&format!("{}\n", wording.text("precision-missed")));
+    if let Some(missed) = &played.missed {
+        let told =
+            precision::missed(order, &loaded.experiment, (missed, played.results.replications()), wording);
+        screen::complain(&format!("{told}\n"));
+        return Ok(Exit::PrecisionMissed);
     }
-    Ok(if played.exact { answers } else { Exit::PrecisionMissed })
+    Ok(answers)
 }
 
 /// What a run over some files is recognised by.
@@ -113,9 +116,13 @@ impl Finish<'_> {
         if stop.wanted() {
             return Err(failed(&RunError::Stopped, wording));
         }
-        let target = reservation.target().display().to_string();
+        let (target, leaving) = (reservation.target().display().to_string(), reservation.leaving());
         reservation.commit().map_err(|fault| not_written(&fault, wording))?;
         if !simulation.quiet {
+            if !leaving.is_empty() {
+                let gaps = [("folder", (&target).into()), ("files", leaving.join(", ").into())];
+                screen::complain(&format!("{}\n", wording.fill("output-removed", &gaps)));
+            }
             let written = Written {
                 folder: &target,
                 reports: &order.products.reports,

@@ -16,7 +16,7 @@ use crate::report::wording::Wording;
 const CHECKPOINT_MOST: u64 = 86_400;
 
 /// Most replications of a run: as many draws as their numbers can tell apart, many times over.
-const RUN_MOST: u64 = 100_000_000;
+pub(super) const RUN_MOST: u64 = 100_000_000;
 /// Up to so many replications every one is kept until the figures are known: some 350 MB of the default run. Beyond, blocks
 /// are summarised and dropped.
 const KEPT_MOST: u64 = 20_480;
@@ -49,6 +49,8 @@ pub(super) struct MergeOrder {
     pub(super) threads: usize,
     pub(super) quiet: bool,
     pub(super) products: Products,
+    /// The options by which reports were asked for; where there are none they cannot be had.
+    pub(super) report_options: Vec<&'static str>,
     /// Up to so many replications every one was kept.
     pub(super) exact: usize,
 }
@@ -190,7 +192,10 @@ pub(super) fn run_order(given: &ArgMatches) -> RunOrder {
 
 /// What a parsed line orders of `sim merge`.
 pub(super) fn merge_order(given: &ArgMatches) -> MergeOrder {
+    let reports = given.get_one::<Vec<Report>>("reports").is_some_and(|reports| !reports.is_empty());
+    let asked = [(reports, "--reports"), (given.get_flag("dutch-csv"), "--dutch-csv")];
     MergeOrder {
+        report_options: asked.into_iter().filter_map(|(asked, option)| asked.then_some(option)).collect(),
         folders: given.get_many("parts").into_iter().flatten().cloned().collect(),
         out: args::out(given),
         threads: args::threads(given),

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::run::{failed, not_written};
 use super::running::RunOrder;
 use super::stop::Stop;
-use crate::analyses::{BLOCK_DRAWS, Digest, Forecast, RunInfo, build, largest_error};
+use crate::analyses::{BLOCK_DRAWS, Digest, Forecast, LargestError, RunInfo, build, largest_error};
 use crate::engine::{Counted, Outcomes, RunError, RunPlan, Simulation};
 use crate::parameters::Design;
 use crate::random::{BATCHES, REPLICATIONS_PER_DRAW};
@@ -30,8 +30,8 @@ const FIRST_LOOK: usize = 32;
 pub(super) struct Played {
     /// What it came to.
     pub(super) results: Yield,
-    /// Whether it is as exact as asked.
-    pub(super) exact: bool,
+    /// The largest error, where it is larger than asked.
+    pub(super) missed: Option<LargestError>,
 }
 
 /// What a run came to.
@@ -84,7 +84,11 @@ impl Table<'_> {
         let played = self.play_kept(checkpoint)?;
         // One that must be more exact than can be kept begins anew: a few seconds of those that it will take.
         let played_draws = played.results.replications().div_ceil(REPLICATIONS_PER_DRAW);
-        if played.exact || all <= kept { Ok(played) } else { self.play_long(checkpoint, played_draws) }
+        if played.missed.is_none() || all <= kept {
+            Ok(played)
+        } else {
+            self.play_long(checkpoint, played_draws)
+        }
     }
 
     fn play_kept(&self, checkpoint: &mut Checkpoint) -> Result<Played, Failure> {
@@ -92,7 +96,7 @@ impl Table<'_> {
         let all = simulation.draws();
         let progress = Progress::new(all, self.order.simulation.quiet, self.wording);
         let goals = if self.order.precision.is_some() { goals(all) } else { vec![all] };
-        let mut exact = true;
+        let mut missed = None;
         for goal in goals {
             let from = simulation.there().last().map_or(0, |there| there.end);
             let played = self.play_on(&mut simulation, from..goal, (checkpoint, &progress));
@@ -101,17 +105,16 @@ impl Table<'_> {
                 return Err(self.cut_short(checkpoint, &simulation, cut));
             }
             if let Some(wanted) = self.order.precision {
-                let error = largest_error(&self.loaded.experiment, simulation.outcomes());
-                exact = error <= wanted;
-                if exact {
+                let found = largest_error(&self.loaded.experiment, simulation.outcomes());
+                missed = (found.error > wanted).then_some(found);
+                if missed.is_none() {
                     break;
                 }
-                // An error falls with the square root of the draws.
-                progress.aim(goal as f64 * (error / wanted).powi(2));
+                progress.aim(found.replications(wanted, goal));
             }
         }
         progress.finish();
-        Ok(Played { results: Yield::Kept(Box::new(simulation.into_outcomes())), exact })
+        Ok(Played { results: Yield::Kept(Box::new(simulation.into_outcomes())), missed })
     }
 
     /// Plays a run that is too long to keep; a precision is looked at behind the first so many draws.
@@ -125,25 +128,30 @@ impl Table<'_> {
             progress.pass(part.draws.len());
         }
         let goals = if self.order.precision.is_some() { goals(all) } else { vec![all] };
-        let mut exact = true;
-        for goal in goals.into_iter().filter(|goal| *goal > looked) {
-            // Whole blocks, so that they are those of a run of any length.
-            let goal = goal.next_multiple_of(BLOCK_DRAWS).min(all);
+        let mut missed = None;
+        // Whole blocks, so that they are those of a run of any length.
+        let goals = goals.into_iter().map(|goal| goal.next_multiple_of(BLOCK_DRAWS).min(all));
+        // An earlier try has looked where it has gone on.
+        let from = long.until().max(looked + 1);
+        for goal in goals.filter(|goal| *goal >= from) {
             while long.until() < goal {
                 let played = long.play_block(goal, (checkpoint.parts(), &progress));
                 let kept = played.and_then(|()| Ok(checkpoint.offer_long(&mut long)?));
                 if let Err(cut) = kept {
                     progress.finish();
-                    return Err(self.cut_long(checkpoint, cut));
+                    // A run that the user stopped has whole blocks behind it; where something could not be written it has not.
+                    let stopped = matches!(cut, Cut::Run(RunError::Stopped));
+                    let closed = if stopped { checkpoint.close_long(&mut long) } else { Ok(()) };
+                    return Err(self.cut_long(checkpoint, closed.map_or_else(Cut::from, |()| cut)));
                 }
             }
             if let Some(wanted) = self.order.precision {
-                let error = long.digest().largest_error();
-                exact = error <= wanted;
-                if exact {
+                let found = long.digest().largest_error();
+                missed = (found.error > wanted).then_some(found);
+                if missed.is_none() {
                     break;
                 }
-                progress.aim(goal as f64 * (error / wanted).powi(2));
+                progress.aim(found.replications(wanted, goal));
             }
         }
         progress.finish();
@@ -151,7 +159,7 @@ impl Table<'_> {
         let (digest, files) = long.into_parts();
         let files = files.into_iter().map(|(name, _)| checkpoint.parts().folder().join(name)).collect();
         let results = Yield::Summarised(Box::new(digest), Rows { files, copied: false });
-        Ok(Played { results, exact })
+        Ok(Played { results, missed })
     }
 
     /// Says how to go on where something was kept, and leaves nothing where not.

@@ -100,11 +100,8 @@ impl Manifest {
                 sha256: sha256(input.text.as_bytes()),
             })
             .collect();
-        let contents: Vec<&str> = inputs.iter().map(|input| input.sha256.as_str()).collect();
-        // These values are text and whole numbers, which always serialise.
-        let identity = sha256(&serde_json::to_vec(&(&made_with, contents)).unwrap_or_default());
         Self {
-            identity,
+            identity: identity_of(&made_with, &inputs),
             made_with,
             resolved_sha256: sha256(resolved.as_bytes()),
             inputs,
@@ -123,6 +120,24 @@ impl Manifest {
         &self.identity
     }
 
+    /// Reads `manifest.json`; `None` for anything that is none.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// Whether its identity is the hash over what it names.
+    pub fn is_sound(&self) -> bool {
+        self.identity == identity_of(&self.made_with, &self.inputs)
+    }
+
+    /// What stands in `manifest.json`.
+    pub fn text(&self) -> String {
+        let mut text = Vec::new();
+        // Writing to memory does not fail, and what is written is text.
+        let _ = self.write(&mut text);
+        String::from_utf8(text).unwrap_or_default()
+    }
+
     /// Writes `manifest.json`.
     ///
     /// # Errors
@@ -134,9 +149,7 @@ impl Manifest {
 
     /// In what this run differs from the one whose manifest reads `earlier`; nothing when it gives the same figures.
     pub fn differences(&self, earlier: &str) -> Vec<Difference> {
-        let Ok(earlier) = serde_json::from_str::<Self>(earlier) else {
-            return vec![Difference::Unreadable];
-        };
+        let Some(earlier) = Self::read(earlier) else { return vec![Difference::Unreadable] };
         let kept = |answer| self.answers.contains(answer);
         if earlier.identity == self.identity {
             let lost = !earlier.answers.iter().all(kept);
@@ -164,6 +177,13 @@ impl Manifest {
         all.extend(other_files(&earlier.inputs, &self.inputs).into_iter().map(Difference::Changed));
         if all.is_empty() { vec![Difference::Unreadable] } else { all }
     }
+}
+
+/// The hash over all that decides the results.
+fn identity_of(made_with: &Made, inputs: &[InputFile]) -> String {
+    let contents: Vec<&str> = inputs.iter().map(|input| input.sha256.as_str()).collect();
+    // These values are text and whole numbers, which always serialise.
+    sha256(&serde_json::to_vec(&(made_with, contents)).unwrap_or_default())
 }
 
 /// The names of files whose contents the other run did not read, each once.
@@ -243,22 +263,16 @@ mod tests {
         Manifest::new(&loaded, &settings, seed, 100)
     }
 
-    fn written(manifest: &Manifest) -> String {
-        let mut text = Vec::new();
-        manifest.write(&mut text).unwrap();
-        String::from_utf8(text).unwrap()
-    }
-
     #[test]
     fn where_the_files_lay_does_not_make_it_another_run() {
-        let text = written(&manifest(1, &[], ("a.toml", "x")));
+        let text = manifest(1, &[], ("a.toml", "x")).text();
         assert_eq!(manifest(1, &[], ("elsewhere/a.toml", "x")).differences(&text), []);
         assert!(text.contains("\"file\": \"a.toml\""), "{text}");
     }
 
     #[test]
     fn what_differs_is_named() {
-        let text = written(&manifest(1, &[], ("a.toml", "x")));
+        let text = manifest(1, &[], ("a.toml", "x")).text();
         let differs = |other: Manifest| other.differences(&text);
         assert_eq!(differs(manifest(2, &[], ("a.toml", "x"))), [Difference::Seed(1, 2)]);
         assert_eq!(differs(manifest(1, &["k=1"], ("a.toml", "x"))), [Difference::Settings]);
@@ -270,10 +284,19 @@ mod tests {
     fn answers_may_be_added_silently_and_are_not_lost_so() {
         let plain = || manifest(1, &[], ("a.toml", "x"));
         let asked = || plain().with_answers(&[Topic::Monitor]);
-        assert_eq!(asked().differences(&written(&plain())), []);
-        assert_eq!(asked().differences(&written(&asked())), []);
-        assert_eq!(plain().differences(&written(&asked())), [Difference::Answers]);
-        assert!(!written(&plain()).contains("answers"), "what was not asked is not told");
+        assert_eq!(asked().differences(&plain().text()), []);
+        assert_eq!(asked().differences(&asked().text()), []);
+        assert_eq!(plain().differences(&asked().text()), [Difference::Answers]);
+        assert!(!plain().text().contains("answers"), "what was not asked is not told");
+    }
+
+    #[test]
+    fn a_manifest_that_was_changed_is_not_sound() {
+        let text = manifest(1, &[], ("a.toml", "x")).text();
+        let sound = |text: &str| Manifest::read(text).unwrap().is_sound();
+        assert!(sound(&text));
+        assert!(!sound(&text.replace("\"seed\": 1", "\"seed\": 2")));
+        assert_eq!(Manifest::read("junk"), None);
     }
 
     #[test]

@@ -199,6 +199,36 @@ impl Numbers {
     }
 }
 
+/// Shares that are told beside each other as whole percentages: where they add up to 1, what is told adds up to 100%.
+///
+/// All are rounded down; what is then missing goes to those that lost most, of equals to the first (largest remainders).
+///
+/// # Example
+/// ```
+/// use sim::report::number::whole_percentages;
+/// assert_eq!(whole_percentages(&[0.495, 0.255, 0.25]), [0.50, 0.25, 0.25]);
+/// ```
+pub fn whole_percentages(shares: &[f64]) -> Vec<f64> {
+    let total = shares.iter().sum::<f64>();
+    if (total - 1.0).abs() > 1e-9 {
+        return shares.to_vec();
+    }
+    // What is a whole percentage but for the last bit stays one.
+    let mut whole: Vec<f64> = shares.iter().map(|share| (share * 100.0 + 1e-9).floor()).collect();
+    let mut losers: Vec<usize> = (0..shares.len()).collect();
+    losers.sort_by(|one, other| {
+        let lost = |at: usize| shares[at] * 100.0 - whole[at];
+        lost(*other).total_cmp(&lost(*one))
+    });
+    let mut missing = 100.0 - whole.iter().sum::<f64>();
+    for at in losers {
+        let more = missing.clamp(0.0, 1.0);
+        whole[at] += more;
+        missing -= more;
+    }
+    whole.into_iter().map(|percentage| percentage / 100.0).collect()
+}
+
 /// Power of ten of the last digit of an amount.
 fn eur_step(value: f64, error: Option<f64>) -> i16 {
     let size = value.abs();
@@ -262,6 +292,23 @@ mod tests {
 
     fn en(form: Form, value: f64) -> String {
         Numbers::new(Language::En).show(form, value, None)
+    }
+
+    #[test]
+    fn whole_percentages_add_up_and_none_is_off_by_more_than_one() {
+        for shares in [
+            vec![1.0 / 3.0; 3],
+            vec![0.125; 8],
+            vec![0.005, 0.995],
+            vec![43.5 / 176.5, 82.5 / 176.5, 13.5 / 176.5, 31.5 / 176.5, 5.5 / 176.5],
+            vec![1.0],
+        ] {
+            let told = whole_percentages(&shares);
+            let sum = told.iter().map(|share| (share * 100.0).round()).sum::<f64>();
+            assert!((sum - 100.0).abs() < 1e-9, "{shares:?}: {told:?}");
+            assert!(shares.iter().zip(&told).all(|(share, told)| (share - told).abs() < 0.01), "{told:?}");
+        }
+        assert_eq!(whole_percentages(&[1.2, 0.6]), [1.2, 0.6], "these are no shares of a whole");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::replications::Totals;
 use crate::analyses::Leaf;
 use crate::engine::Stretch;
 
@@ -68,6 +69,7 @@ struct KeptDigest<'all> {
     end: u64,
     replications: u64,
     files: Vec<(String, String)>,
+    waiting: Cow<'all, [Vec<f64>]>,
     leaves: Vec<KeptLeaf<'all>>,
 }
 
@@ -87,6 +89,8 @@ pub struct DigestPart<'all> {
     pub replications: usize,
     /// The files beside it with their rows: the name of each, and the SHA-256 of its content.
     pub files: Vec<(String, String)>,
+    /// Rows of the last draws, which are in no file yet.
+    pub waiting: Cow<'all, Totals>,
     /// What a digest holds of them.
     pub leaves: Vec<Leaf<'all>>,
 }
@@ -107,6 +111,7 @@ pub fn write_digest(identity: &str, part: DigestPart<'_>, to: &mut dyn Write) ->
         end: whole(part.draws.end),
         replications: whole(part.replications),
         files: part.files,
+        waiting: Cow::Borrowed(&part.waiting.columns),
         leaves: part.leaves.into_iter().map(leaf).collect(),
     };
     seal(&kept, to)
@@ -120,6 +125,7 @@ pub fn read_digest(identity: &str, bytes: &[u8]) -> Option<DigestPart<'static>> 
         draws: place(kept.first)?..place(kept.end)?,
         replications: place(kept.replications)?,
         files: kept.files,
+        waiting: Cow::Owned(Totals { columns: kept.waiting.into_owned() }),
         leaves: kept.leaves.into_iter().map(leaf).collect(),
     };
     (kept.identity == of_digest(identity)).then_some(part)
@@ -223,6 +229,7 @@ mod tests {
             draws: 0..1_280,
             replications: 2_560,
             files: vec![("rows".to_owned(), "hash".to_owned())],
+            waiting: Cow::Owned(Totals { columns: vec![vec![1.5, -0.0], vec![f64::INFINITY, 3.0]] }),
             leaves: vec![leaf],
         };
         let mut bytes = Vec::new();

@@ -26,14 +26,18 @@ fn small(home: &Path) -> PathBuf {
     home.join("third-provider.toml")
 }
 
-fn run(home: &Path, out: &str, more: &str) -> Told {
+fn line(home: &Path, out: &str, more: &str) -> String {
     let (scenario, world) = (small(home), home.join("worlds/evaluation.toml"));
-    sim(&format!(
+    format!(
         "{} --world {} --reports none --quiet --lang en --out {} {more}",
         scenario.display(),
         world.display(),
         home.join(out).display()
-    ))
+    )
+}
+
+fn run(home: &Path, out: &str, more: &str) -> Told {
+    sim(&line(home, out, more))
 }
 
 fn done(told: &Told) {
@@ -74,6 +78,12 @@ fn threads_parts_and_going_on_leave_no_trace_in_a_run_that_is_too_long_to_keep()
     let whole = home.join("whole/third-provider");
     let rows = files(&whole.join("replications.parquet"));
     assert_eq!(rows.len(), 3, "a file per stretch");
+    let timings: Value =
+        serde_json::from_str(&fs::read_to_string(whole.join("timings.json")).unwrap()).unwrap();
+    assert!(
+        timings["files"]["replications.parquet"].as_f64().is_some_and(|seconds| seconds > 0.0),
+        "{timings}"
+    );
     // Parts, of which one is empty, brought together in any order.
     for shard in ["4/4", "2/4", "1/4", "3/4"] {
         done(&run(home, "parts", &format!("{LONG} --threads 3 --shard {shard}")));
@@ -104,6 +114,73 @@ fn threads_parts_and_going_on_leave_no_trace_in_a_run_that_is_too_long_to_keep()
     let told = merge("damaged");
     assert_eq!(told.code, Some(4));
     assert!(told.err.contains("--shard 2/4"), "{}", told.err);
+}
+
+/// Starts a run and ends it as soon as it has kept so many draws; returns the last that it kept.
+fn cut_short(line: &str, (kept, draws): (&Path, usize), signal: &str) -> Option<usize> {
+    let last = || -> Option<usize> {
+        let names = fs::read_dir(kept).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let ends = names.filter_map(|name| {
+            name.strip_prefix("digest-")?.strip_suffix(".part")?.split_once('-')?.1.parse().ok()
+        });
+        ends.max()
+    };
+    let mut run = crate::command::command().args(line.split_whitespace()).spawn().unwrap();
+    while last().is_none_or(|last| last < draws) && run.try_wait().unwrap().is_none() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    std::process::Command::new("kill").args([signal, &run.id().to_string()]).status().unwrap();
+    run.wait().unwrap();
+    last()
+}
+
+/// What is lost is a block of 2,560 replications, not a file of 20,480: the rows that are in no file yet are kept too.
+#[cfg(unix)]
+#[test]
+fn a_long_run_keeps_its_blocks_as_often_as_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let order = "--replications 19000 --kept-replications 1000 --threads 1";
+    done(&run(home, "whole", order));
+    for (out, signal) in [("killed", "-KILL"), ("stopped", "-INT")] {
+        let kept = home.join(out).join(".third-provider.parts");
+        // A quick machine may be done before it is ended.
+        let last = (0..5).find_map(|_| {
+            let _ = fs::remove_dir_all(home.join(out));
+            cut_short(&line(home, out, &format!("{order} --checkpoint 0")), (&kept, 1_280), signal)
+        });
+        let last = last.expect("one of some tries is ended in time");
+        assert!(last > 0 && last < 9_500 && last.is_multiple_of(1_280), "{out}: {last}");
+        done(&run(home, out, &format!("{order} --resume")));
+        same(&home.join(out).join("third-provider"), &home.join("whole/third-provider"));
+        assert!(!kept.exists());
+    }
+}
+
+/// An earlier try has looked at the error after its first blocks, and gone on; one that goes on does not look there again.
+#[cfg(unix)]
+#[test]
+fn a_long_run_that_goes_on_ends_where_it_would_have_ended() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    // Played at once it looks after 2,560, 5,120 and 10,240 replications, and ends there.
+    let order = "--precision-eur 180 --kept-replications 600 --threads 1";
+    done(&run(home, "whole", order));
+    let kept = home.join("again/.third-provider.parts");
+    let at = |replications: usize| {
+        let order = format!("--replications {replications} --kept-replications 600");
+        done(&run(home, &format!("plain-{replications}"), &order));
+    };
+    at(10_240);
+    same(&home.join("whole/third-provider"), &home.join("plain-10240/third-provider"));
+    let last = (0..9).find_map(|_| {
+        let _ = fs::remove_dir_all(home.join("again"));
+        let order = order.replace("180", "1");
+        cut_short(&line(home, "again", &format!("{order} --checkpoint 0")), (&kept, 3_840), "-KILL")
+    });
+    assert!(last.is_some());
+    done(&run(home, "again", &format!("{order} --resume")));
+    same(&home.join("again/third-provider"), &home.join("whole/third-provider"));
 }
 
 /// Numbers beside each other in two summaries: quantiles within their bound, all else but for rounding.

@@ -211,6 +211,111 @@ fn a_run_ends_where_it_is_exact_enough_and_equals_a_run_of_that_length() {
     // No error is as small as a cent: the limit comes first, and the results are there.
     let told = run("--precision-eur 0.01 --replications 200", "missed");
     assert_eq!(told.code, Some(6));
-    assert!(told.err.contains("--precision-eur"), "{}", told.err);
+    assert!(told.err.contains("€0.01") && told.err.contains("(100,000,000)"), "{}", told.err);
     assert!(out.path().join("missed/third-provider/summary.json").is_file());
+    let told = run("--precision-eur 100 --replications 20", "unknown");
+    assert_eq!(told.code, Some(6));
+    assert!(told.err.contains("cannot be estimated with 20 replications"), "{}", told.err);
+}
+
+#[test]
+fn a_precision_that_is_missed_names_the_number_with_the_largest_error() {
+    let out = tempfile::tempdir().unwrap();
+    let run = |more: &str| {
+        sim(&format!(
+            "scenarios/third-provider.toml --reports none --lang en --precision-eur 1000 {more} --out {}",
+            out.path().display()
+        ))
+    };
+    let told = run("--replications 1280");
+    assert_eq!(told.code, Some(6), "{}", told.err);
+    let place = out.path().join("third-provider/summary.json");
+    let summary: serde_json::Value = serde_json::from_str(&fs::read_to_string(place).unwrap()).unwrap();
+    let differences = &summary["differences"]["third-provider"]["world"]["cautious"]["metrics"];
+    let band = &differences["net_saving_eur"]["total"];
+    let error = |of: &serde_json::Value| of.as_f64().unwrap();
+    let (mean, low, high) = (&band["mc_se"], &band["quantile_mc_se"]["p10"], &band["quantile_mc_se"]["p90"]);
+    let largest = [("the mean", error(mean)), ("P10", error(low)), ("P90", error(high))];
+    let largest = largest.into_iter().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap();
+    for said in [
+        format!("that of {} of the net of ‘Een derde aanbieder voor beweging’", largest.0),
+        format!("is €{:.1}", largest.1 / 1000.0).replace('.', ",") + "00:",
+        "under ‘Voorzichtig’".to_owned(),
+    ] {
+        assert!(told.err.contains(&said), "{said}\n{}", told.err);
+    }
+    assert!(largest.0 == "the mean" || told.err.contains("The page tells the error of the mean only"));
+    // So many replications, a few more or fewer, are enough.
+    let needed = 1280.0 * (largest.1 / 1000.0_f64).powi(2);
+    let said =
+        told.err.split("about ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap().replace(',', "");
+    let said: f64 = said.parse().unwrap();
+    assert!(said >= needed && said < 1.1 * needed, "{said}, {needed}");
+}
+
+/// The replications of every part are sound here, so the figures would be right; but somebody reads these files.
+#[test]
+fn a_file_of_a_part_that_is_not_what_was_written_is_named() {
+    let out = tempfile::tempdir().unwrap();
+    let run = "scenarios/third-provider.toml --replications 40 --reports none --quiet --shard";
+    for shard in 1..=3 {
+        let told = sim(&format!("{run} {shard}/3 --out {}", out.path().display()));
+        assert_eq!(told.code, Some(0), "{}", told.err);
+    }
+    let merged = out.path().join("merged");
+    let merge =
+        || sim(&format!("merge {} --quiet --lang en --out {}", out.path().display(), merged.display()));
+    // The first part is no more right than another.
+    for shard in [1, 2] {
+        let folder = out.path().join(format!("third-provider-shard-{shard}-of-3"));
+        for (file, was, is) in [
+            ("order.json", "Een derde aanbieder", "Een vierde aanbieder"),
+            ("order.json", "\"seed\": 1", "\"seed\": 2"),
+            ("order.json", "format_version = 1", "format_version = one"),
+            ("order.json", "\"settings\": []", "\"settings\": [ ]"),
+            ("manifest.json", "\"file\": \"scenarios/baseline.toml\"", "\"file\": \"elsewhere.toml\""),
+            ("manifest.json", "\"seed\": 1", "\"seed\": 2"),
+            ("manifest.json", "\"resolved_sha256\": \"", "\"resolved_sha256\": \"0"),
+        ] {
+            let text = fs::read_to_string(folder.join(file)).unwrap();
+            assert!(text.contains(was), "{was}");
+            fs::write(folder.join(file), text.replacen(was, is, 1)).unwrap();
+            let told = merge();
+            assert_eq!(told.code, Some(4), "{is}");
+            let said = format!("part {shard} of 3 ({}): {file} is no longer", folder.display());
+            assert!(told.err.contains(&said), "{said}\n{}", told.err);
+            assert_eq!(told.err.lines().count(), 2, "no other part is blamed\n{}", told.err);
+            fs::write(folder.join(file), &text).unwrap();
+        }
+        for file in ["order.json", "manifest.json"] {
+            let text = fs::read_to_string(folder.join(file)).unwrap();
+            fs::write(folder.join(file), if file == "order.json" { &text[..40] } else { "" }).unwrap();
+            let told = merge();
+            assert_eq!(told.code, Some(4), "{file}");
+            assert!(
+                told.err.contains(&format!("-shard-{shard}-of-3")) && told.err.contains(file),
+                "{}",
+                told.err
+            );
+            fs::write(folder.join(file), &text).unwrap();
+        }
+    }
+    assert!(!merged.exists(), "nothing was written");
+    assert_eq!(merge().code, Some(0));
+}
+
+#[test]
+fn of_two_parts_that_do_not_belong_together_neither_is_said_to_be_right() {
+    let out = tempfile::tempdir().unwrap();
+    for more in ["--shard 1/2", "--shard 2/2 --seed 9"] {
+        assert_eq!(into(out.path(), more).code, Some(0));
+    }
+    let place = out.path().display();
+    let told = sim(&format!("merge {place} --lang en --out {place}/merged"));
+    assert_eq!(told.code, Some(4));
+    let said =
+        format!("{place}/third-provider-shard-1-of-2 and {place}/third-provider-shard-2-of-2 do not belong");
+    assert!(told.err.contains(&said) && told.err.contains("--seed"), "{}", told.err);
+    let told = sim(&format!("merge {place} --out {place}/merged"));
+    assert!(told.err.contains("horen niet bij dezelfde berekening"), "{}", told.err);
 }

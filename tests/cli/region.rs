@@ -97,14 +97,19 @@ fn a_region_is_refused_where_it_would_replace_other_results_or_cannot_be_resized
 fn a_smaller_region_never_leaves_municipalities_of_a_larger_one_behind() {
     let out = tempfile::tempdir().unwrap();
     let (folder, smaller) = (out.path().display(), LINE.replace("ties 5", "ties 3"));
-    let larger = ran(LINE, out.path());
+    ran(LINE, out.path());
+    let own = Path::new("third-provider-region/gemeente-005/notes.txt");
+    fs::write(out.path().join(own), "mine").unwrap();
+    let larger = files(out.path());
     let told = sim(&format!("{smaller} --out {folder}"));
     assert_eq!(told.code, Some(5), "{}", told.err);
     assert!(told.err.contains("gemeente-004") && told.err.contains("--force"), "{}", told.err);
     assert_eq!(files(out.path()), larger, "nothing was touched");
     assert_eq!(sim(&format!("{smaller} --force --out {folder}")).code, Some(0));
+    let mut left = files(out.path());
+    assert_eq!(left.remove(own).as_deref(), Some("mine".as_bytes()), "what somebody put there is kept");
     let alone = tempfile::tempdir().unwrap();
-    assert_eq!(files(out.path()), ran(&smaller, alone.path()));
+    assert_eq!(left, ran(&smaller, alone.path()));
 }
 
 /// Plays a part of the region into a folder.
@@ -145,6 +150,16 @@ fn a_merged_region_is_told_as_one_run_is_and_spares_other_results() {
     let line = LINE.replace("ties 5", "ties 2");
     part(&line, "1/1", &place("parts"));
     let single = sim(&format!("{} --out {}", line.replace(" --quiet", ""), place("results").display()));
+    for said in [
+        "Alle cijfers staan in",
+        "third-provider: region.json",
+        "Een rij per gemeente, voor een rekenblad:",
+        "third-provider-region/region.csv",
+        "third-provider-region/gemeente-001",
+    ] {
+        assert!(single.out.contains(said), "{said}\n{}", single.out);
+    }
+    assert!(!single.out.contains("grafieken"), "there are none");
     let again = format!("--out {}", place("results").display());
     let told = merge(&[place("parts")], &again);
     assert_eq!((told.code, told.out), (Some(0), single.out), "over results of the same region: {}", told.err);
@@ -260,6 +275,117 @@ fn a_part_of_a_region_that_is_not_done_is_missing_until_the_same_line_finishes_i
     let told = merge(&[place("parts")], &merged);
     assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
     assert!(files(&place("merged")) == whole);
+}
+
+/// Another seed would replace the part; refused, it leaves one that can still be merged.
+#[test]
+fn a_part_that_is_spared_stays_a_part_that_is_done() {
+    let out = tempfile::tempdir().unwrap();
+    let line = LINE.replace("ties 5", "ties 3");
+    part(&line, "1/1", out.path());
+    let before = files(out.path());
+    for other in [line.replace("--seed 3", "--seed 4"), line.replace("ties 3", "ties 2")] {
+        let told = sim(&format!("{other} --shard 1/1 --out {}", out.path().display()));
+        assert_eq!(told.code, Some(5), "{}", told.err);
+        assert_eq!(files(out.path()), before);
+    }
+}
+
+#[test]
+fn reports_of_a_region_are_refused_and_not_forgotten() {
+    let out = tempfile::tempdir().unwrap();
+    let place = |name: &str| out.path().join(name);
+    part(&LINE.replace("ties 5", "ties 2"), "1/1", &place("parts"));
+    let merged = format!("--quiet --lang en --out {}", place("merged").display());
+    for (more, named) in [
+        ("--reports pdf", "--reports cannot"),
+        ("--dutch-csv", "--dutch-csv cannot"),
+        ("--reports html --dutch-csv", "--reports, --dutch-csv cannot"),
+    ] {
+        let told = merge(&[place("parts")], &format!("{merged} {more}"));
+        assert_eq!(told.code, Some(2), "{more}: {}", told.err);
+        assert!(told.err.contains(named) && told.err.contains("region.csv"), "{}", told.err);
+        assert!(!place("merged").exists());
+    }
+    let told = merge(&[place("parts")], &format!("{merged} --reports none"));
+    assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "none is what there is");
+}
+
+#[test]
+fn a_file_of_a_part_of_a_region_that_was_changed_is_named_and_no_other_part() {
+    let out = tempfile::tempdir().unwrap();
+    let line = LINE.replace("ties 5", "ties 3").replace("--replications 40", "--replications 20");
+    for shard in ["1/3", "2/3", "3/3"] {
+        part(&line, shard, &out.path().join("parts"));
+    }
+    let merged = format!("--lang en --out {}", out.path().join("merged").display());
+    for (shard, file, was, is) in [
+        (1, "region-part.json", "Een derde aanbieder", "Een vierde aanbieder"),
+        (3, "region-part.json", "\"seed\": 3", "\"seed\": 4"),
+        (2, "manifest.json", "scenarios/baseline.toml", "elsewhere.toml"),
+    ] {
+        let place = out.path().join(format!("parts/third-provider-region-shard-{shard}-of-3")).join(file);
+        let text = fs::read_to_string(&place).unwrap();
+        assert!(text.contains(was), "{was}");
+        fs::write(&place, text.replacen(was, is, 1)).unwrap();
+        let told = merge(&[out.path().join("parts")], &merged);
+        assert_eq!(told.code, Some(4));
+        let said = format!("shard-{shard}-of-3): {file} is no longer");
+        assert!(told.err.contains(&said), "{said}\n{}", told.err);
+        assert_eq!(told.err.lines().count(), 2, "{}", told.err);
+        fs::write(&place, text).unwrap();
+    }
+    assert_eq!(merge(&[out.path().join("parts")], &format!("{merged} --quiet")).code, Some(0));
+}
+
+/// Stops a region that replaces another when its first municipality is there; `None` when it was done before that.
+#[cfg(unix)]
+fn stopped_while_replacing(line: &str, out: &Path) -> Option<Told> {
+    use std::process::Stdio;
+    let mut command = crate::command::command();
+    command.args(line.split_whitespace()).arg("--out").arg(out);
+    let mut run = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let other = |path: &Path| fs::read_to_string(path).is_ok_and(|text| text.contains("\"seed\": 4"));
+    let region = out.join("third-provider-region");
+    while !(1..=5).any(|number| other(&region.join(format!("gemeente-00{number}/manifest.json")))) {
+        if run.try_wait().unwrap().is_some() {
+            return None;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    std::process::Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+    Some(Told::from(run.wait_with_output().unwrap())).filter(|told| told.code != Some(0))
+}
+
+/// Municipalities of two runs may stand side by side then; whoever looks, person or command, is told.
+#[cfg(unix)]
+#[test]
+fn a_region_that_is_stopped_while_it_replaces_another_is_marked_until_one_of_them_is_finished() {
+    let out = tempfile::tempdir().unwrap();
+    let earlier = LINE.replace("--replications 40", "--replications 300").replace(" --quiet", " --lang en");
+    let other = earlier.replace("--seed 3", "--seed 4");
+    let (mark, sums) = ("third-provider-region/niet-af.txt", "third-provider-region/region.csv");
+    let there = |name: &str| out.path().join(name).exists();
+    let told = (0..5).find_map(|_| {
+        let done = ran(&format!("{earlier} --force --quiet"), out.path());
+        assert!(done.contains_key(Path::new(sums)) && !there(mark));
+        stopped_while_replacing(&format!("{other} --force --threads 1"), out.path())
+    });
+    let told = told.expect("one of some tries is stopped in time");
+    assert_eq!(told.code, Some(4), "{}", told.err);
+    assert!(told.err.contains("is not finished") && told.err.contains("niet-af.txt"), "{}", told.err);
+    assert!(there(mark) && !there(sums) && !there("third-provider/region.json"), "no sum of a mixture");
+    let told = sim(&format!("{earlier} --out {}", out.path().display()));
+    assert_eq!(told.code, Some(5), "{}", told.err);
+    assert!(told.err.contains("not finished") && told.err.contains("niet-af.txt"), "{}", told.err);
+    let told = sim(&format!("{other} --force --out {}", out.path().display()));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(told.err.contains("Going on where it was stopped"), "{}", told.err);
+    let fresh = tempfile::tempdir().unwrap();
+    assert!(
+        files(out.path()) == ran(&format!("{other} --quiet"), fresh.path()),
+        "and nothing is left of the other"
+    );
 }
 
 /// A second Ctrl-C is not needed: what is done stays, and the same line finishes the region.

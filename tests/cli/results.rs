@@ -163,6 +163,80 @@ fn the_reports_that_are_asked_for_are_there_and_no_others() {
 }
 
 #[test]
+fn results_that_go_are_named() {
+    let out = tempfile::tempdir().unwrap();
+    let run = |more: &str| {
+        let line =
+            format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.path().display());
+        let told = sim(&line);
+        assert_eq!(told.code, Some(0), "{}", told.err);
+        told.err
+    };
+    let first = run("--reports html,xlsx --dutch-csv");
+    assert!(!first.contains("Weggehaald"), "{first}");
+    let told = run("--reports xlsx");
+    assert!(told.contains("third-provider: banden.csv, samenvatting.html."), "{told}");
+    assert!(!run("--reports xlsx").contains("Weggehaald"));
+    assert_eq!(run("--reports none --quiet"), "");
+}
+
+/// The words of a web page.
+fn words(page: &str) -> String {
+    let texts = page.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));
+    texts.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn shares_are_told_in_words_and_add_up() {
+    let out = tempfile::tempdir().unwrap();
+    for (language, parts) in [
+        (
+            "nl",
+            ["screener", "huisarts", "schoolmaatschappelijk werk", "jeugd- en gezinsconsulent", "anderen"]
+                .as_slice(),
+        ),
+        ("nl", &["positief afgerond", "doorverwezen", "onbekend"]),
+        ("nl", &["psychisch", "opvoeding", "beweging"]),
+        ("en", &["screener", "GP", "school social work", "youth and family consultant", "others"]),
+        ("en", &["closed positively", "referred on", "unknown"]),
+    ] {
+        let line = format!(
+            "scenarios/third-provider.toml --replications 20 --reports html --quiet --lang {language} --out {}",
+            out.path().display()
+        );
+        assert_eq!(sim(&line).code, Some(0));
+        let page = words(&fs::read_to_string(out.path().join("third-provider/samenvatting.html")).unwrap());
+        // All parts in one row, each with its percentage: "one 24 %, other 76 %".
+        let row = page.match_indices(&format!("{} ", parts[0])).find_map(|(at, _)| {
+            let mut rest = &page[at..];
+            let mut sum = 0;
+            for part in parts {
+                let (share, more) = rest.strip_prefix(part)?.trim_start().split_once('%')?;
+                sum += share.trim().parse::<u32>().ok()?;
+                rest = more.trim_start_matches([',', ' ']);
+            }
+            Some(sum)
+        });
+        assert_eq!(row, Some(100), "{parts:?}");
+    }
+}
+
+#[test]
+fn a_single_replication_is_told_in_the_singular() {
+    let out = tempfile::tempdir().unwrap();
+    for (language, one, many) in
+        [("nl", "uit 1 herhaling.", "1 herhalingen"), ("en", "from 1 replication.", "1 replications")]
+    {
+        let line = format!(
+            "scenarios/third-provider.toml --replications 1 --reports none --lang {language} --out {}",
+            out.path().display()
+        );
+        let told = sim(&line);
+        assert!(told.out.contains(one) && !told.out.contains(many), "{}", told.out);
+    }
+}
+
+#[test]
 fn the_workbook_has_the_same_bytes_with_any_number_of_threads() {
     let book = |threads: &str| {
         let out = tempfile::tempdir().unwrap();

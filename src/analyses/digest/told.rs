@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::kept::Digest;
 use crate::analyses::bands::{Subject, places, tables};
 use crate::analyses::decision::{BreakEven, Decision, ceiling_odds};
-use crate::analyses::exactness::largest_of;
+use crate::analyses::exactness::{LargestError, largest_of};
 use crate::analyses::forecast::{Found, assemble, table, with_twins};
 use crate::analyses::over_time::over_time;
 use crate::analyses::price_effect::effects;
@@ -54,12 +54,10 @@ impl Digest {
     }
 
     /// The largest error that counts, as [`largest_error`](crate::analyses::largest_error) tells it of replications.
-    pub fn largest_error(&self) -> f64 {
-        let first = usize::from(self.size.0 > 1);
-        largest_of((first..self.size.0).map(|arm| {
-            let slices = self.sketches(Subject::asked(arm), 0, Metric::NetSaving);
-            slices.last().and_then(Sketch::band)
-        }))
+    pub fn largest_error(&self) -> LargestError {
+        largest_of(self.size.0, |subject| {
+            self.sketches(subject, 0, Metric::NetSaving).last().and_then(Sketch::band)
+        })
     }
 
     fn team(&self, scenario: &Scenario, (arm, world): (usize, usize)) -> Vec<TeamMember> {

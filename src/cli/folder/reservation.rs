@@ -86,6 +86,11 @@ impl Reservation {
         self.aside.with_extension(what)
     }
 
+    /// The files of the earlier results that the new ones do not have, by name: they go when the new ones come.
+    pub(in crate::cli) fn leaving(&self) -> Vec<String> {
+        swap::missing(&self.target, &self.workplace)
+    }
+
     /// Puts the results in their place.
     ///
     /// # Errors
@@ -139,6 +144,44 @@ mod tests {
         assert!(out.path().join("run/notes.txt").exists(), "a file of the user's own is kept");
         assert!(!out.path().join("run/bands.csv").exists(), "an earlier result is not");
         assert!(!out.path().join(".run.old").exists());
+    }
+
+    /// A long run has a folder of rows, a shorter one a file of that name.
+    #[test]
+    fn a_file_of_the_users_own_among_the_rows_is_kept() {
+        let out = tempfile::tempdir().unwrap();
+        let place = |name: &str| out.path().join("run").join(name);
+        let run = |long: bool| {
+            let reservation = Reservation::take(out.path(), "run").unwrap();
+            let rows = reservation.workplace().join("replications.parquet");
+            fs::write(reservation.workplace().join("manifest.json"), "{}").unwrap();
+            if long {
+                fs::create_dir(&rows).unwrap();
+                fs::write(rows.join("draws-000000000-000000500.parquet"), "rows").unwrap();
+            } else {
+                fs::write(&rows, "rows").unwrap();
+            }
+            reservation.commit().unwrap();
+        };
+        run(true);
+        fs::write(place("replications.parquet/own.txt"), "mine").unwrap();
+        fs::write(place("replications.parquet/draws-of-mine.parquet"), "mine").unwrap();
+        fs::write(place("replications.parquet/draws-000000500-000000900.parquet"), "stale").unwrap();
+        run(true);
+        for name in ["own.txt", "draws-of-mine.parquet"] {
+            assert_eq!(
+                fs::read_to_string(place("replications.parquet").join(name)).unwrap(),
+                "mine",
+                "{name}"
+            );
+        }
+        assert!(!place("replications.parquet/draws-000000500-000000900.parquet").exists());
+        fs::write(place("own.txt"), "another").unwrap();
+        run(false);
+        assert!(place("replications.parquet").is_file());
+        assert_eq!(fs::read_to_string(place("own.txt")).unwrap(), "another");
+        assert_eq!(fs::read_to_string(place("2-own.txt")).unwrap(), "mine", "its name was taken");
+        assert!(place("draws-of-mine.parquet").exists());
     }
 
     #[test]

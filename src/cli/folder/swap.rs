@@ -6,9 +6,10 @@
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// The files that a run writes. Those, one `resolved-ARM.toml` per further arm, and the draws of a part of a run; anything else in its folder is the user's and is kept.
+/// The files that a run writes. Those, one `resolved-ARM.toml` per further arm, and the draws of a part of a run; anything else in its
+/// folder is the user's and is kept, in a folder of rows too.
 const PRODUCTS: [&str; 11] = [
     "summary.json",
     "resolved.toml",
@@ -85,14 +86,50 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 
 /// Moves what is not ours from the earlier results to the new ones and removes the rest.
 fn clear(aside: &Path, target: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(aside)? {
-        let entry = entry?;
+    let entries = fs::read_dir(aside)?.collect::<io::Result<Vec<_>>>()?;
+    for entry in entries.iter().filter(|entry| !is_product(&entry.file_name())) {
         let kept = target.join(entry.file_name());
-        if !is_product(&entry.file_name()) && kept.symlink_metadata().is_err() {
+        if kept.symlink_metadata().is_err() {
             fs::rename(entry.path(), kept)?;
         }
     }
+    // Only now: what comes out of a folder of rows must not take the place of what stood beside it.
+    for entry in entries.iter().filter(|entry| is_product(&entry.file_name())) {
+        if entry.file_type()?.is_dir() {
+            clear_rows(&entry.path(), target)?;
+        }
+    }
     fs::remove_dir_all(aside)
+}
+
+/// Moves what is not ours out of a folder of rows: to the new folder of that name, or beside the results where there is none.
+fn clear_rows(rows: &Path, target: &Path) -> io::Result<()> {
+    let again = rows.file_name().map(|name| target.join(name)).filter(|again| again.is_dir());
+    let into = again.as_deref().unwrap_or(target);
+    for entry in fs::read_dir(rows)? {
+        let entry = entry?;
+        if !is_rows(&entry.file_name()) {
+            fs::rename(entry.path(), free(into, &entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where nothing stands in a folder: at this name, or else at the first that has a number before it.
+fn free(folder: &Path, name: &OsStr) -> PathBuf {
+    let numbered = (2_u64..).map(|number| folder.join(format!("{number}-{}", name.display())));
+    let mut places = std::iter::once(folder.join(name)).chain(numbered);
+    places.find(|place| place.symlink_metadata().is_err()).unwrap_or_else(|| folder.join(name))
+}
+
+/// The files of a run in `earlier` that `fresh` does not have, by name.
+pub(super) fn missing(earlier: &Path, fresh: &Path) -> Vec<String> {
+    let entries =
+        fs::read_dir(earlier).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.file_name()));
+    let gone = entries.filter(|name| is_product(name) && fresh.join(name).symlink_metadata().is_err());
+    let mut names: Vec<String> = gone.map(|name| name.display().to_string()).collect();
+    names.sort();
+    names
 }
 
 /// Whether a run, or a part of one, may have written a file of this name.
@@ -102,9 +139,16 @@ fn is_product(name: &OsStr) -> bool {
     };
     within("resolved-", ".toml")
         || within("draws-", ".part")
-        || within("draws-", ".parquet")
         || within("digest-", ".part")
+        || is_rows(name)
         || PRODUCTS.iter().any(|product| name == *product)
+}
+
+/// Whether a run that is too long to keep may have written a file of this name with some of its rows.
+fn is_rows(name: &OsStr) -> bool {
+    let draws = name.to_str().and_then(|name| name.strip_prefix("draws-")?.strip_suffix(".parquet"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    draws.and_then(|draws| draws.split_once('-')).is_some_and(|(from, to)| digits(from) && digits(to))
 }
 
 /// Sees to it that the contents of a file are on disk before it gets its name.

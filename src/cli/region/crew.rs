@@ -61,9 +61,14 @@ pub(super) fn work(
     progress.finish();
     if desk.stop.wanted() {
         let done = count - left.len() + done.load(Ordering::Relaxed);
-        let gaps =
-            [("done", done.into()), ("count", count.into()), ("folder", folder.display().to_string().into())];
-        return Err(Failure::new(Exit::RunFailed, desk.wording.fill("region-stopped", &gaps)));
+        return Err(stopped(desk, folder, (done, count)));
     }
     failure.into_inner().ok().flatten().map_or(Ok(()), |(_, fault)| Err(fault))
+}
+
+/// What is told when the user stopped it with so many of so many municipalities done.
+pub(super) fn stopped(desk: &Desk<'_>, folder: &Path, (done, count): (usize, usize)) -> Failure {
+    let gaps =
+        [("done", done.into()), ("count", count.into()), ("folder", folder.display().to_string().into())];
+    Failure::new(Exit::RunFailed, desk.wording.fill("region-stopped", &gaps))
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::crew::stopped;
 use super::files::fingerprint;
 use super::part::{SHEET, share};
 use super::tour;
@@ -15,13 +16,12 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::inputs;
 use crate::cli::learning::MUNICIPALITIES_BOUNDS;
-use crate::cli::run::{differs, failed, manifest, not_written};
+use crate::cli::origin::{Claim, MANIFEST, is_written_as, judge};
+use crate::cli::run::not_written;
 use crate::cli::running::MergeOrder;
 use crate::cli::shard::ORDER;
 use crate::cli::stop::Stop;
-use crate::engine::RunError;
 use crate::random::Seed;
-use crate::report::manifest::Manifest;
 use crate::report::region_part::RegionPart;
 use crate::report::wording::{Value, Wording};
 use crate::scenario::load_from;
@@ -30,8 +30,17 @@ use crate::scenario::load_from;
 struct Found {
     folder: PathBuf,
     sheet: RegionPart,
+    /// Whether its sheet is to the byte as it was written.
+    untouched: bool,
     /// What its manifest says.
     manifest: String,
+}
+
+impl Found {
+    fn claim(&self) -> Claim<'_> {
+        let Self { folder, sheet, untouched, manifest } = self;
+        Claim { folder, file: SHEET, order: &sheet.order, untouched: *untouched, manifest }
+    }
 }
 
 /// Whether a part of a region stands in one of some folders.
@@ -44,18 +53,23 @@ pub(in crate::cli) fn is_region(folders: &[PathBuf]) -> bool {
 /// # Errors
 /// [`Failure`] with everything that is wrong with the parts at once; nothing is written then.
 pub(in crate::cli) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failure> {
+    if !order.report_options.is_empty() {
+        let gaps = [("options", order.report_options.join(", ").into())];
+        return Err(Failure::new(Exit::Usage, wording.fill("merge-region-reports", &gaps)));
+    }
     let (found, mut faults) = find(&order.folders, wording);
-    let Some(first) = found.first() else { return Err(refused(faults, wording)) };
+    let claims: Vec<Claim<'_>> = found.iter().map(Found::claim).collect();
+    let verdict = judge(&claims, wording);
+    let (fitting, misfits) = fitting(&found, verdict.faults, wording);
+    faults.extend(misfits);
+    faults.extend(absent(&found, wording));
+    let Some(first) = verdict.first.map(|first| &found[first]) else { return Err(refused(faults, wording)) };
     let simulation = order.simulation(&first.sheet.order);
     let (request, files) = first.sheet.order.source();
     let loaded = load_from(&request, &files).map_err(|faults| inputs::refused(&faults, wording))?;
     let stop = Stop::listen();
     let desk = Desk { order: &simulation, loaded: &loaded, stop: &stop, wording, about: None };
     let all = municipalities(Seed(simulation.seed), first.sheet.municipalities);
-    let wanted = manifest(&loaded, &simulation, simulation.replications);
-    let (fitting, misfits) = fitting(&found, &wanted, wording);
-    faults.extend(misfits);
-    faults.extend(absent(&found, wording));
     faults.extend(damaged(&desk, &fitting, &all)?);
     if !faults.is_empty() {
         return Err(refused(faults, wording));
@@ -80,21 +94,22 @@ fn parts(folder: &Path, name: &str) -> Vec<PathBuf> {
 /// Every part in the folders, in the order of its number; and what is none.
 fn find(folders: &[PathBuf], wording: &Wording) -> (Vec<Found>, Vec<String>) {
     let (mut found, mut faults) = (Vec::new(), Vec::new());
-    let mut fault = |id: &str, folder: &Path| {
-        faults.push(wording.fill(id, &[("folder", folder.display().to_string().into())]));
+    let mut fault = |id: &str, folder: &Path, file: &str| {
+        let gaps = [("folder", folder.display().to_string().into()), ("file", file.into())];
+        faults.push(wording.fill(id, &gaps));
     };
     for folder in folders {
         let (regional, others) = (parts(folder, SHEET), parts(folder, ORDER));
         if regional.is_empty() && others.is_empty() {
-            fault("merge-no-part", folder);
+            fault("merge-no-part", folder, "");
         }
         for other in &others {
-            fault("merge-no-region", other);
+            fault("merge-no-region", other, "");
         }
         for folder in regional {
             match open(&folder) {
-                Some(part) => found.push(part),
-                None => fault("merge-unreadable", &folder),
+                Ok(part) => found.push(part),
+                Err(file) => fault("merge-unreadable", &folder, file),
             }
         }
     }
@@ -105,31 +120,40 @@ fn find(folders: &[PathBuf], wording: &Wording) -> (Vec<Found>, Vec<String>) {
     (found, faults)
 }
 
-fn open(folder: &Path) -> Option<Found> {
-    let text = |name: &str| fs::read_to_string(folder.join(name)).ok();
-    let sheet = RegionPart::read(&text(SHEET)?)?;
+/// Opens a part; or the name of the file that cannot be read.
+fn open(folder: &Path) -> Result<Found, &'static str> {
+    let text = |name: &'static str| fs::read_to_string(folder.join(name)).map_err(|_| name);
+    let read = text(SHEET)?;
+    let sheet = RegionPart::read(&read).ok_or(SHEET)?;
     let (least, most) = MUNICIPALITIES_BOUNDS;
-    let possible = (least..=most).contains(&(sheet.municipalities as u64));
-    possible.then_some(Found { folder: folder.to_path_buf(), sheet, manifest: text("manifest.json")? })
+    if !(least..=most).contains(&(sheet.municipalities as u64)) {
+        return Err(SHEET);
+    }
+    let untouched = is_written_as(&read, |to| sheet.write(to));
+    Ok(Found { folder: folder.to_path_buf(), sheet, untouched, manifest: text(MANIFEST)? })
 }
 
-/// The parts that belong to the first one's region, and what is wrong with the others.
-fn fitting<'f>(found: &'f [Found], wanted: &Manifest, wording: &Wording) -> (Vec<&'f Found>, Vec<String>) {
+/// The parts that belong to the region of most, and what is wrong with the others.
+fn fitting<'f>(
+    found: &'f [Found],
+    own: Vec<Option<String>>,
+    wording: &Wording,
+) -> (Vec<&'f Found>, Vec<String>) {
     let (mut fitting, mut faults) = (Vec::new(), Vec::new());
-    for part in found {
-        let differences = wanted.differences(&part.manifest);
+    for (part, own) in found.iter().zip(own) {
         let (sheet, first) = (&part.sheet, &found[0].sheet);
-        let mut fault = |id, more| faults.push(about((part, &part.folder), id, more, wording));
-        if !differences.is_empty() {
-            let what: Vec<String> =
-                differences.iter().map(|difference| differs(difference, wording)).collect();
-            fault("merge-other-run", Some(("what", what.join("; ").into())));
-        } else if sheet.municipalities != first.municipalities {
-            fault("merge-other-region", Some(("count", sheet.municipalities.into())));
-        } else if sheet.order.of != first.order.of {
-            fault("merge-other-cut", None);
-        } else {
-            fitting.push(part);
+        let fault = |id, more| Some(about((part, &part.folder), id, more, wording));
+        let fault = match own {
+            Some(own) => Some(own),
+            None if sheet.municipalities != first.municipalities => {
+                fault("merge-other-region", Some(("count", sheet.municipalities.into())))
+            }
+            None if sheet.order.of != first.order.of => fault("merge-other-cut", None),
+            None => None,
+        };
+        match fault {
+            Some(fault) => faults.push(fault),
+            None => fitting.push(part),
         }
     }
     (fitting, faults)
@@ -176,19 +200,22 @@ fn damaged(desk: &Desk<'_>, fitting: &[&Found], all: &[Municipality]) -> Result<
 /// Copies every municipality out of its part, but for those that stand there already.
 fn take_over(desk: &Desk<'_>, parts: &[&Found], all: &[Municipality], force: bool) -> Result<(), Failure> {
     let folder = tour::home(desk);
-    let left = tour::left_to_do(desk, &folder, &all.iter().collect::<Vec<_>>(), force)?;
-    for part in parts {
-        for municipality in share(all, part.sheet.order.shard, part.sheet.order.of) {
-            if desk.stop.wanted() {
-                return Err(failed(&RunError::Stopped, desk.wording));
-            }
-            if left.contains(&municipality) {
+    let wanted: Vec<&Municipality> = all.iter().collect();
+    tour::complete(desk, (&folder, force), &wanted, |left| {
+        let mut done = all.len() - left.len();
+        for part in parts {
+            let mine = share(all, part.sheet.order.shard, part.sheet.order.of);
+            for municipality in mine.into_iter().filter(|municipality| left.contains(municipality)) {
+                if desk.stop.wanted() {
+                    return Err(stopped(desk, &folder, (done, all.len())));
+                }
                 let town = Town::new(desk, municipality);
                 town.copy(&part.folder, &folder).map_err(|fault| not_written(&fault, desk.wording))?;
+                done += 1;
             }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 /// A sentence about a part, or about a folder in it.

@@ -10,6 +10,7 @@ mod gather;
 mod part;
 mod tour;
 mod town;
+mod unfinished;
 
 pub(super) use gather::{is_region, merge};
 pub(super) use part::part;

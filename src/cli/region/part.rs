@@ -7,8 +7,9 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::files::fingerprint;
-use super::tour::{clear_others, keep, larger_first, left_to_do, resizable};
+use super::tour::{complete, keep, larger_first, resizable};
 use super::town::Town;
+use super::unfinished;
 use crate::analyses::region::{Municipality, municipalities};
 use crate::cli::answer::Desk;
 use crate::cli::exit::Exit;
@@ -17,6 +18,7 @@ use crate::cli::folder::{FolderFault, Reservation};
 use crate::cli::run::{manifest, not_written};
 use crate::cli::screen;
 use crate::random::Seed;
+use crate::report::manifest::Manifest;
 use crate::report::region_part::RegionPart;
 use crate::report::shard::Shard;
 
@@ -44,11 +46,14 @@ pub(in crate::cli) fn part(
     let folder = sole.target();
     let all = municipalities(Seed(order.seed), count);
     let mine = share(&all, shard, of);
-    forget_damaged(desk, folder, &mine).map_err(unwritten)?;
-    clear_others(desk, folder, &mine, force)?;
-    let left = left_to_do(desk, folder, &mine, force)?;
+    let manifest = manifest(loaded, order, order.replications);
+    // A part of another region that is not to be replaced stays what it is: a part that is done.
+    if force || is_earlier(folder, &manifest, count) {
+        forget_damaged(desk, folder, &mine).map_err(unwritten)?;
+    }
+    complete(desk, (folder, force), &mine, |left| super::crew::work(desk, folder, left, mine.len()))?;
+    // One without municipalities is a part too.
     fs::create_dir_all(folder).map_err(FolderFault::at(folder)).map_err(unwritten)?;
-    super::crew::work(desk, folder, &left, mine.len())?;
     let sheet = RegionPart {
         municipalities: count,
         order: Shard {
@@ -64,9 +69,9 @@ pub(in crate::cli) fn part(
         },
         made: made(desk, folder, &mine)?,
     };
-    let manifest = manifest(loaded, order, order.replications);
     keep(&folder.join("manifest.json"), |to| manifest.write(to))
         .and_then(|()| keep(&folder.join(SHEET), |to| sheet.write(to)))
+        .and_then(|()| unfinished::end(folder))
         .map_err(unwritten)?;
     if !order.quiet {
         let gaps =
@@ -92,6 +97,14 @@ fn made(desk: &Desk<'_>, folder: &Path, mine: &[&Municipality]) -> Result<BTreeM
     };
     let made = desk.with_threads(|| mine.par_iter().map(hash).collect::<Vec<Result<_, FolderFault>>>())?;
     made.into_iter().collect::<Result<_, _>>().map_err(|fault| not_written(&fault, desk.wording))
+}
+
+/// Whether a folder holds this part of this region from an earlier run, or nothing that can be read as another.
+fn is_earlier(folder: &Path, manifest: &Manifest, count: usize) -> bool {
+    let read = |name: &str| fs::read_to_string(folder.join(name)).ok();
+    let Some(earlier) = read(SHEET).and_then(|text| RegionPart::read(&text)) else { return true };
+    earlier.municipalities == count
+        && read("manifest.json").is_some_and(|text| manifest.differences(&text).is_empty())
 }
 
 /// Removes municipalities that are no longer what an earlier run of this part has made, and then what it said of them: a part

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::town::{Kept, Town};
+use super::town::{Kept, Town, clear};
+use super::unfinished;
 use crate::analyses::RunInfo;
 use crate::analyses::region::{Adder, Local, Municipality, Region, municipalities};
 use crate::cli::answer::{Desk, unspoken};
@@ -15,6 +16,7 @@ use crate::cli::failure::Failure;
 use crate::cli::folder::FolderFault;
 use crate::cli::results::from_csv;
 use crate::cli::run::not_written;
+use crate::cli::screen;
 use crate::random::Seed;
 use crate::report::answer::{self, Answer};
 
@@ -31,10 +33,34 @@ pub(in crate::cli) fn answer(desk: &Desk<'_>, count: usize, force: bool) -> Resu
     let all = municipalities(Seed(desk.order.seed), count);
     let folder = home(desk);
     let wanted: Vec<_> = all.iter().collect();
-    clear_others(desk, &folder, &wanted, force)?;
-    let left = left_to_do(desk, &folder, &wanted, force)?;
-    super::crew::work(desk, &folder, &left, count)?;
+    complete(desk, (&folder, force), &wanted, |left| super::crew::work(desk, &folder, left, count))?;
     add_up(desk, &folder, &all)
+}
+
+/// Has what is left of some municipalities made in a folder. While that is going on, and when it is cut short, the folder is
+/// marked; whoever adds up what it holds takes the mark away.
+///
+/// # Errors
+/// [`Failure`] before anything is touched when there are other results and nobody told to replace them, else that of the work.
+pub(super) fn complete(
+    desk: &Desk<'_>,
+    (folder, force): (&Path, bool),
+    wanted: &[&Municipality],
+    make: impl FnOnce(&[&Municipality]) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let others = others(desk, folder, wanted, force)?;
+    let left = left_to_do(desk, folder, wanted, force)?;
+    if left.is_empty() && others.is_empty() {
+        return Ok(());
+    }
+    if unfinished::is(folder) && !desk.order.quiet {
+        let gaps = [("done", (wanted.len() - left.len()).into()), ("count", wanted.len().into())];
+        screen::complain(&format!("{}\n", desk.wording.fill("region-resumed", &gaps)));
+    }
+    let unwritten = |fault| not_written(&fault, desk.wording);
+    unfinished::begin(desk, folder).map_err(unwritten)?;
+    let cleared = others.iter().try_for_each(|other| remove(folder, other)).map_err(unwritten);
+    cleared.and_then(|()| make(&left)).map_err(|failure| unfinished::told(&failure, folder, desk.wording))
 }
 
 /// The folder in which the municipalities stand.
@@ -54,18 +80,17 @@ pub(super) fn resizable(desk: &Desk<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sees to it that no municipality of an earlier, larger region stands among those wanted: refuses it, or removes it when
-/// told to.
+/// The municipalities of an earlier, larger region that stand among those wanted: they are in the way, and go when told to.
 ///
 /// # Errors
-/// [`Failure`] when there is one, or when it cannot be removed.
-pub(super) fn clear_others(
+/// [`Failure`] when there is one and nobody told to replace it.
+fn others(
     desk: &Desk<'_>,
     folder: &Path,
     wanted: &[&Municipality],
     force: bool,
-) -> Result<(), Failure> {
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
     let is_wanted = |path: &Path| wanted.iter().any(|municipality| path.ends_with(&municipality.name));
     let mut others: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -73,24 +98,25 @@ pub(super) fn clear_others(
         .collect();
     others.sort();
     match others.first() {
-        Some(other) if !force => Err(differs(desk, other)),
-        _ => others.iter().try_for_each(|other| {
-            if let Some(name) = other.file_name() {
-                // A lock that nobody holds is in nobody's way, should it stay.
-                let _ = fs::remove_file(folder.join(format!(".{}.lock", name.display())));
-            }
-            fs::remove_dir_all(other)
-                .map_err(FolderFault::at(other))
-                .map_err(|fault| not_written(&fault, desk.wording))
-        }),
+        Some(other) if !force => Err(differs(desk, folder, other)),
+        _ => Ok(others),
     }
+}
+
+/// Removes a municipality, but for files of somebody's own in its folder.
+fn remove(folder: &Path, other: &Path) -> Result<(), FolderFault> {
+    if let Some(name) = other.file_name() {
+        // A lock that nobody holds is in nobody's way, should it stay.
+        let _ = fs::remove_file(folder.join(format!(".{}.lock", name.display())));
+    }
+    clear(other)
 }
 
 /// The municipalities that are not done, the largest first: then no thread is left alone with a large one at the end.
 ///
 /// # Errors
 /// [`Failure`] of the first by number that is refused, or whose place holds something else.
-pub(super) fn left_to_do<'m>(
+fn left_to_do<'m>(
     desk: &Desk<'_>,
     folder: &Path,
     all: &[&'m Municipality],
@@ -106,7 +132,9 @@ pub(super) fn left_to_do<'m>(
     for (municipality, kept) in all.iter().copied().zip(kept) {
         match kept? {
             Kept::Same => {}
-            Kept::Other if !force => return Err(differs(desk, &Town::new(desk, municipality).place(folder))),
+            Kept::Other if !force => {
+                return Err(differs(desk, folder, &Town::new(desk, municipality).place(folder)));
+            }
             Kept::Other | Kept::Nothing => left.push(municipality),
         }
     }
@@ -120,20 +148,28 @@ pub(super) fn larger_first(one: &Municipality, other: &Municipality) -> std::cmp
 }
 
 /// What is told where other results stand.
-pub(super) fn differs(desk: &Desk<'_>, place: &Path) -> Failure {
-    let gaps = [("folder", place.display().to_string().into())];
-    Failure::new(Exit::OutputNotWritten, desk.wording.fill("region-differs", &gaps))
+fn differs(desk: &Desk<'_>, folder: &Path, place: &Path) -> Failure {
+    let gaps = [("folder", place.display().to_string().into()), ("mark", unfinished::MARK.into())];
+    let id = if unfinished::is(folder) { "region-differs-unfinished" } else { "region-differs" };
+    Failure::new(Exit::OutputNotWritten, desk.wording.fill(id, &gaps))
 }
 
-/// What all municipalities come to together, once each has its folder; keeps `region.csv` beside them.
+/// What all municipalities come to together, once each has its folder; keeps `region.csv` beside them, and takes the mark away.
 ///
 /// # Errors
 /// [`Failure`] when something cannot be read back or written.
 pub(super) fn add_up(desk: &Desk<'_>, folder: &Path, all: &[Municipality]) -> Result<Answer, Failure> {
     let region = desk.with_threads(|| sums(desk, folder, all))??;
-    keep(&folder.join("region.csv"), |to| answer::write_rows(&region, to).map_err(from_csv))
+    keep(&folder.join(unfinished::SUMS), |to| answer::write_rows(&region, to).map_err(from_csv))
+        .and_then(|()| unfinished::end(folder))
         .map_err(|fault| not_written(&fault, desk.wording))?;
-    answer::region(&region, desk.wording).map_err(|fault| unspoken(&fault))
+    let answer = answer::region(&region, desk.wording).map_err(|fault| unspoken(&fault))?;
+    let place = |name: &str| folder.join(name).display().to_string();
+    let beside = vec![
+        (place(unfinished::SUMS), "region-file-sums"),
+        (place(&all[0].name), "region-file-municipality"),
+    ];
+    Ok(Answer { beside, ..answer })
 }
 
 /// The sums: municipalities are read side by side and added one after the other, by number.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::files::copy;
@@ -177,6 +177,31 @@ impl<'a> Town<'a> {
         }
         Ok(())
     }
+}
+
+/// Removes what a run has made of a municipality; a file of somebody's own stays, with the folder that it is in.
+///
+/// # Errors
+/// [`FolderFault`] with what could not be read or removed.
+pub(super) fn clear(place: &Path) -> Result<(), FolderFault> {
+    let entries = fs::read_dir(place).map_err(FolderFault::at(place))?;
+    let resolved = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let toml = path.extension().is_some_and(|ending| ending == "toml");
+        toml && (stem == "resolved" || stem.starts_with("resolved-"))
+    });
+    // The manifest goes last: what has one is a municipality.
+    let made = [EXTRA, FILES, "summary.json", "manifest.json"].map(|name| place.join(name));
+    for path in resolved.chain(made) {
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        match removed {
+            Err(fault) if fault.kind() != ErrorKind::NotFound => return Err(FolderFault::at(&path)(fault)),
+            _ => {}
+        }
+    }
+    // It stays where it is not empty.
+    let _ = fs::remove_dir(place);
+    Ok(())
 }
 
 /// The deepest folder that holds all files.

@@ -42,6 +42,8 @@ pub struct Answer {
     pub json: String,
     /// What it hands to a run.
     pub product: Option<Product>,
+    /// Files that came elsewhere with it: where each is, and the id of what it is.
+    pub beside: Vec<(String, &'static str)>,
 }
 
 /// A file that a run can take: a scenario that is proposed, or weighted draws. Its name and its text.

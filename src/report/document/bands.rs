@@ -92,8 +92,8 @@ fn sooner(quotes: &Quotes<'_>, arm: usize, slice: Option<usize>) -> Text {
 
 fn low_to_high(quotes: &Quotes<'_>, arm: usize, world: usize, slice: Option<usize>) -> Text {
     let place = quotes.change(arm, world, Metric::NetSaving).at(slice);
-    let part = |part| quotes.part(&place, part, Form::ThousandEur).into();
-    quotes.say("table-low-to-high", &[("low", part(Part::P10)), ("high", part(Part::P90))])
+    let part = |part| quotes.part(&place, part, Form::ThousandEur);
+    quotes.range(part(Part::P10), part(Part::P90))
 }
 
 /// The net saving per budget year in some of the worlds.

@@ -35,9 +35,12 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
         let figure = quotes.figure(at, Some(value as f64), Form::Count, None);
         Piece::Counted(i64::try_from(value).unwrap_or(i64::MAX), figure)
     };
+    let so_many = |count: usize| {
+        quotes.replications(&pointer(&["warnings", &index.to_string(), "replications"]), count)
+    };
     match warning {
         Warning::FewReplications { replications } => {
-            quotes.say("doubt-few-replications", &[("replications", count("replications", *replications))])
+            quotes.say("doubt-few-replications", &[("replications", so_many(*replications))])
         }
         Warning::AvoidanceNotMeasured { .. } => quotes.say("doubt-avoidance", &[]),
         Warning::ShortageNotIdentified { arm: at } => quotes.say("doubt-shortage", &[arm(*at)]),
@@ -57,7 +60,7 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
         Warning::Summarised { replications, bound } => {
             let at = pointer(&["warnings", &index.to_string(), "quantile_bound"]);
             let bound = ("bound", quotes.figure(at, Some(*bound), Form::Eur, None).into());
-            quotes.say("doubt-summarised", &[("replications", count("replications", *replications)), bound])
+            quotes.say("doubt-summarised", &[("replications", so_many(*replications)), bound])
         }
         Warning::NotReconciled { world, cells } => {
             let world = ("world", quotes.world(*world));
@@ -114,9 +117,7 @@ pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Secti
     let last = forecast.arms.len() - 1;
     let net = quotes.change(last, 0, Metric::NetSaving).at(None);
     let error = net.0.and_then(|band| band.mc_se);
-    let figure = |at: &str, value: f64, form| quotes.figure(at.to_owned(), Some(value), form, None).into();
-    let replications =
-        ("replications", figure("/replications", forecast.run.replications as f64, Form::Count));
+    let replications = ("replications", quotes.replications("/replications", forecast.run.replications));
     let seed = ("seed", Piece::Figure(seed(quotes)));
     let mut sentences = Vec::new();
     if let Some(error) = error {

@@ -35,4 +35,4 @@ pub(in crate::report) use rooted::beneath;
 pub(in crate::report) use sentence::{Piece, together};
 pub(in crate::report) use support::{Direction, ENOUGH};
 pub(in crate::report) use teller::{Teller, error_form, form_of};
-pub(in crate::report) use unknowns::{grade_id, key_name};
+pub(in crate::report) use unknowns::{grade_id, key_name, part_name};

@@ -7,7 +7,6 @@ use super::sentence::{Piece, together};
 use super::{answer, bands, break_even, closing, pilot, unknowns};
 use crate::analyses::Forecast;
 use crate::report::answer::gists;
-use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::scenario::Arm;
 
@@ -54,12 +53,7 @@ fn opening(quotes: &Quotes<'_>) -> Section {
         ("from", name(forecast.periods.first())),
         ("to", name(forecast.periods.last())),
         ("world", quotes.world(0)),
-        (
-            "replications",
-            quotes
-                .figure("/replications".to_owned(), Some(forecast.run.replications as f64), Form::Count, None)
-                .into(),
-        ),
+        ("replications", quotes.replications("/replications", forecast.run.replications)),
     ];
     let basis = if forecast.reconciliation.is_some() {
         quotes.say("page-basis-pilot", &gaps)

@@ -38,6 +38,13 @@ impl<'a> Teller<'a> {
         say(self.wording, id, gaps)
     }
 
+    /// So many replications, the noun in its number; `at` is the place of the number.
+    pub(in crate::report) fn replications(&self, at: &str, count: usize) -> Piece {
+        let figure = self.figure(at.to_owned(), Some(count as f64), Form::Count, None);
+        let counted = Piece::Counted(i64::try_from(count).unwrap_or(i64::MAX), figure);
+        Piece::Text(self.say("replications-count", &[("count", counted)]))
+    }
+
     /// A column of a table.
     pub(in crate::report) fn column(&self, id: &str, align: Align) -> Column {
         Column { heading: self.say(id, &[]), align }
@@ -98,7 +105,21 @@ impl<'a> Teller<'a> {
                 self.figure(format!("{at}/{name}"), band.map(|band| band.quantiles[level]), form, error);
             self.tactful(figure, form)
         });
-        self.say("answer-between", &[("low", low.into()), ("high", high.into())])
+        self.range(low, high)
+    }
+
+    /// From one number to another; two that are written alike are told once.
+    pub(in crate::report) fn range(&self, low: Figure, high: Figure) -> Text {
+        if low.text != high.text {
+            return self.say("answer-between", &[("low", low.into()), ("high", high.into())]);
+        }
+        // What is withheld is not told about either.
+        let vague = low.text == self.wording.text("fewer-than-fewest");
+        if low.value == high.value || vague {
+            low.into()
+        } else {
+            self.say("answer-about", &[("value", low.into())])
+        }
     }
 
     /// The same in brackets, to stand behind a value.
@@ -193,5 +214,39 @@ pub(in crate::report) const fn error_form(form: Form) -> Form {
         Form::Count => Form::Weeks,
         Form::ThousandEur => Form::Eur,
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    #[test]
+    fn two_ends_that_are_written_alike_are_told_as_one_number() {
+        for (language, about, apart) in
+            [(Language::Nl, "ongeveer 0,44", "0,44 tot 0,50"), (Language::En, "about 0.44", "0.44 to 0.50")]
+        {
+            let wording = Wording::new(language);
+            let teller = Teller::new(&wording, 100);
+            let told = |form, low: f64, high: f64| {
+                let end = |value| teller.figure("/end".to_owned(), Some(value), form, None);
+                teller.range(end(low), end(high)).plain()
+            };
+            assert_eq!(told(Form::Ratio, 0.4412, 0.4437), about);
+            assert_eq!(told(Form::Ratio, 0.4412, 0.4976), apart);
+            assert_eq!(told(Form::Count, 7.0, 7.0), "7", "it is known");
+        }
+    }
+
+    #[test]
+    fn two_ends_that_are_withheld_are_not_told_about_either() {
+        let wording = Wording::new(Language::Nl);
+        let teller = Teller::discreet(&wording, 100);
+        let end = |value| {
+            let figure = teller.figure("/end".to_owned(), Some(value), Form::Count, None);
+            teller.tactful(figure, Form::Count)
+        };
+        assert_eq!(teller.range(end(1.0), end(3.0)).plain(), wording.text("fewer-than-fewest"));
     }
 }

@@ -87,6 +87,12 @@ pub(in crate::report) fn key_name(wording: &Wording, key: &str) -> Option<String
     ids.iter().find(|id| wording.has(id)).map(|id| wording.text(id))
 }
 
+/// What the catalogue calls a part of the shares under a key; `None` for a part that the scenario itself names.
+pub(in crate::report) fn part_name(wording: &Wording, key: &str, part: &str) -> Option<String> {
+    let id = format!("part-{}-{part}", key.replace('.', "-"));
+    wording.has(&id).then(|| wording.text(&id))
+}
+
 /// The id of the word for a grade.
 pub(in crate::report) const fn grade_id(grade: Grade) -> &'static str {
     match grade {

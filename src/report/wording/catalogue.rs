@@ -297,6 +297,18 @@ mod tests {
     }
 
     #[test]
+    fn every_part_of_shares_that_a_scenario_does_not_name_itself_has_a_name() {
+        use crate::scenario::{OUTCOMES, REFERRERS};
+        for wording in [Wording::new(Language::Nl), Wording::new(Language::En)] {
+            let referrers = REFERRERS.map(|part| format!("part-inflow-referrer_shares-{part}"));
+            for id in referrers.into_iter().chain(OUTCOMES.map(|part| format!("part-outcome-shares-{part}")))
+            {
+                assert!(wording.has(&id), "{id} is not in the catalogue");
+            }
+        }
+    }
+
+    #[test]
     fn a_sentence_that_does_not_exist_shows_its_id() {
         assert_eq!(Wording::new(Language::Nl).text("no-such-id"), "no-such-id");
     }

@@ -6,7 +6,7 @@ use super::look::Kind;
 use super::quote::{Quote, Whose};
 use super::sheet::Sheet;
 use crate::analyses::{Forecast, Input, InputValue};
-use crate::report::document::{grade_id, key_name, pointer};
+use crate::report::document::{grade_id, key_name, part_name, pointer};
 use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::scenario::Unit;
@@ -107,7 +107,10 @@ fn write_line(
     let provenance = &input.provenance;
     let name = key_name(wording, &input.key).unwrap_or_else(|| input.key.clone());
     let name = match (line.part, provider(&input.key)) {
-        (Some((part, _)), _) => format!("{name}: {part}"),
+        (Some((part, _)), _) => {
+            let word = part_name(wording, &input.key, part);
+            format!("{name}: {}", word.as_deref().unwrap_or(part))
+        }
         (None, Some(provider)) => format!("{name} ({provider})"),
         (None, None) => name,
     };

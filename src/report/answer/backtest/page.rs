@@ -36,7 +36,7 @@ fn opening(quotes: &Quotes<'_>) -> Section {
     let gaps = [
         ("arm", Piece::Name(found.arm.title.clone())),
         ("period", Piece::Name(found.period.clone())),
-        ("replications", number(quotes, "/replications", found.run.replications as f64)),
+        ("replications", quotes.teller.replications("/replications", found.run.replications)),
         ("effective", number(quotes, "/effective_draws", found.effective)),
     ];
     let blocks = vec![Block::Paragraph(quotes.teller.say("backtest-basis", &gaps))];

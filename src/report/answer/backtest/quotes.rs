@@ -21,6 +21,7 @@ pub fn backtest(found: &Backtest, wording: &Wording) -> io::Result<Answer> {
         charts: chart::figures(&quotes).map(|chart| ("backtest", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

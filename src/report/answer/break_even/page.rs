@@ -23,11 +23,10 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
 
 fn opening(quotes: &Quotes<'_>) -> Section {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
-    let count = pay_back.run.replications as f64;
     let mut gaps = vec![
         ("title", Piece::Name(pay_back.arm.title.clone())),
         ("world", Piece::Name(pay_back.world.title.clone())),
-        ("replications", teller.figure("/replications".to_owned(), Some(count), Form::Count, None).into()),
+        ("replications", teller.replications("/replications", pay_back.run.replications)),
     ];
     let id = if let Some(base) = &pay_back.base {
         gaps.push(("base", Piece::Name(base.title.clone())));
@@ -160,8 +159,8 @@ fn curve(quotes: &Quotes<'_>) -> Section {
 
 pub(super) fn curve_table(quotes: &Quotes<'_>) -> Table {
     let (teller, sought) = (&quotes.teller, &quotes.pay_back.sought);
-    let count = quotes.pay_back.threshold.curve_replications as f64;
-    let replications = teller.figure("/curve_replications".to_owned(), Some(count), Form::Count, None);
+    let replications =
+        teller.replications("/curve_replications", quotes.pay_back.threshold.curve_replications);
     let rows = quotes.pay_back.threshold.curve.iter().enumerate().map(|(index, point)| {
         let at = |member: &str| format!("/curve/{index}/{member}");
         let value = teller.figure(at("value"), Some(point.value), form_of(sought.unit), None);
@@ -176,7 +175,7 @@ pub(super) fn curve_table(quotes: &Quotes<'_>) -> Table {
     let mut columns =
         vec![crate::report::document::Column { heading: teller.key(&sought.key), align: Align::Left }];
     columns.extend(["pay-column-chance", "pay-column-net"].map(|id| teller.column(id, Align::Right)));
-    let caption = teller.say("pay-caption-curve", &[("replications", replications.into())]);
+    let caption = teller.say("pay-caption-curve", &[("replications", replications)]);
     Table { caption, columns, rows: rows.collect() }
 }
 
@@ -205,14 +204,12 @@ pub(super) fn line_table(quotes: &Quotes<'_>) -> Option<Table> {
         };
         Row(vec![teller.with_unit(second.unit, up), cell])
     });
-    let count = map.replications as f64;
-    let replications = teller.figure("/map/replications".to_owned(), Some(count), Form::Count, None);
+    let replications = teller.replications("/map/replications", map.replications);
     let chance =
         teller.figure("/probability".to_owned(), Some(quotes.pay_back.probability), Form::Chance, None);
     let head = |key: &str, align| crate::report::document::Column { heading: teller.key(key), align };
     Some(Table {
-        caption: teller
-            .say("pay-caption-map", &[("replications", replications.into()), ("chance", chance.into())]),
+        caption: teller.say("pay-caption-map", &[("replications", replications), ("chance", chance.into())]),
         columns: vec![head(&second.key, Align::Left), head(&first.key, Align::Right)],
         rows: rows.collect(),
     })

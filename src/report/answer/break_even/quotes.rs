@@ -18,6 +18,7 @@ pub fn break_even(pay_back: &PayBack, wording: &Wording) -> io::Result<Answer> {
         charts: super::charts::charts(&quotes),
         json: crate::report::answer::json(&super::json::figures(pay_back))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

@@ -43,7 +43,7 @@ pub(super) fn basis(quotes: &Quotes<'_>, how: &str) -> Text {
             teller.figure("/within_ceilings".to_owned(), Some(rules.within), Form::Percent, None).into(),
         ),
         ("norm", teller.figure("/norm_weeks".to_owned(), Some(rules.norm), Form::Count, None).into()),
-        ("replications", count("/replications", allotment.run.replications)),
+        ("replications", teller.replications("/replications", allotment.run.replications)),
         ("tried", count("/tried", allotment.best_use.tried)),
         ("world", Piece::Name(allotment.worlds[0].title.clone())),
         ("base", Piece::Name(allotment.base.title.clone())),

@@ -18,6 +18,7 @@ pub fn budget(allotment: &Allotment, wording: &Wording) -> io::Result<Answer> {
         charts: vec![("budget", super::charts::frontier(&quotes))],
         json: crate::report::answer::json(&super::json::figures(allotment))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

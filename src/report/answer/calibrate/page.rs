@@ -182,13 +182,12 @@ fn checks(quotes: &Quotes<'_>) -> Section {
     let rows = found.checks.iter().enumerate().map(|(place, one)| {
         let at = |member: &str| pointer(&["checks", &place.to_string(), member]);
         let form = if one.name == "conversations_per_youth" { Form::Weeks } else { Form::Count };
-        let ends = [("low", "p5", 0), ("high", "p95", 2)].map(|(gap, member, level)| {
-            (gap, teller.estimate(&at(member), Some(&one.expected[level]), form).into())
-        });
+        let [low, high] = [("p5", 0), ("p95", 2)]
+            .map(|(member, level)| teller.estimate(&at(member), Some(&one.expected[level]), form));
         Row(vec![
             quotes.registered(one.name, one.period.as_deref()),
             teller.figure(at("registered"), Some(one.observed), form, None).into(),
-            teller.say("answer-between", &ends),
+            teller.range(low, high),
             teller.estimate(&at("below"), Some(&one.below), Form::Chance).into(),
         ])
     });

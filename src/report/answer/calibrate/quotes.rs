@@ -21,6 +21,7 @@ pub fn calibrate(found: &Calibration, wording: &Wording) -> io::Result<Answer> {
         charts: chart::quantities(&quotes).map(|chart| ("calibrate", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
         product: found.draws_file.clone().map(|text| (json::DRAWS_FILE, text)),
+        beside: Vec::new(),
     })
 }
 

@@ -21,14 +21,10 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
 
 fn opening(quotes: &Quotes<'_>) -> Section {
     let comparison = quotes.comparison;
-    let count = comparison.run.replications as f64;
     let gaps = [
         ("base", quotes.title(0)),
         ("world", Piece::Name(comparison.worlds[0].title.clone())),
-        (
-            "replications",
-            quotes.teller.figure("/replications".to_owned(), Some(count), Form::Count, None).into(),
-        ),
+        ("replications", quotes.teller.replications("/replications", comparison.run.replications)),
     ];
     let blocks = vec![Block::Paragraph(quotes.teller.say("compare-basis", &gaps))];
     Section { id: "opening", heading: None, blocks }

@@ -19,6 +19,7 @@ pub fn compare(comparison: &Comparison, wording: &Wording) -> io::Result<Answer>
         charts: super::charts::charts(&quotes),
         json: crate::report::answer::json(&super::json::figures(comparison))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

@@ -30,7 +30,7 @@ fn opening(quotes: &Quotes<'_>) -> Section {
     let gaps = [
         ("arm", quotes.arm()),
         ("base", Piece::Name(found.base.title.clone())),
-        ("replications", count("/replications", found.run.replications as f64, Form::Count)),
+        ("replications", teller.replications("/replications", found.run.replications)),
         ("bound", count("/bound", found.bound, Form::Percent)),
         ("months", count("/months", (MONTHS * found.quarters) as f64, Form::Count)),
     ];

@@ -22,6 +22,7 @@ pub fn monitor(found: &Monitor, wording: &Wording) -> io::Result<Answer> {
         charts: chart::passed(&quotes).map(|chart| ("monitor", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

@@ -26,6 +26,7 @@ pub fn region(region: &Region, wording: &Wording) -> io::Result<Answer> {
         charts: Vec::new(),
         json: crate::report::answer::json(&figures(region))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 
@@ -56,7 +57,7 @@ impl Page<'_> {
         let gaps = [
             ("title", Piece::Name(region.arm.title.clone())),
             ("count", self.count("municipalities", region.locals.len())),
-            ("replications", self.count("replications", region.run.replications)),
+            ("replications", self.teller.replications("/replications", region.run.replications)),
             ("smallest", self.size("/smallest".to_owned(), sizes().fold(f64::INFINITY, f64::min)).into()),
             ("largest", self.size("/largest".to_owned(), sizes().fold(0.0, f64::max)).into()),
             ("world", Piece::Name(region.worlds[0].title.clone())),
@@ -110,7 +111,7 @@ impl Page<'_> {
             let at = format!("/groups/{number}");
             let [least, most] = [("least", group.least), ("most", group.most)]
                 .map(|(name, size)| self.size(format!("{at}/{name}"), size));
-            let sizes = self.teller.say("answer-between", &[("low", least.into()), ("high", most.into())]);
+            let sizes = self.teller.range(least, most);
             let count =
                 self.teller.figure(format!("{at}/count"), Some(group.count as f64), Form::Count, None);
             self.row(vec![sizes, count.into()], &(format!("{at}/extra"), &group.extra))

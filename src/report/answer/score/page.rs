@@ -23,14 +23,11 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
 
 fn opening(quotes: &Quotes<'_>) -> Section {
     let (teller, found) = (&quotes.teller, quotes.found);
-    let count = |at: &str, value: usize| -> Piece {
-        teller.figure(at.to_owned(), Some(value as f64), Form::Count, None).into()
-    };
     let last = found.quarters.last().map(|quarter| quarter.registration.quarter.to_string());
     let gaps = [
         ("arm", Piece::Name(found.arm.title.clone())),
         ("world", Piece::Name(found.world.title.clone())),
-        ("replications", count("/replications", found.run.replications)),
+        ("replications", teller.replications("/replications", found.run.replications)),
         (
             "quarters",
             Piece::Counted(

@@ -25,6 +25,7 @@ pub fn score(found: &Score, wording: &Wording) -> io::Result<Answer> {
         charts: chart::all(&quotes),
         json: crate::report::answer::json(&json::figures(found))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

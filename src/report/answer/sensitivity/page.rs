@@ -26,13 +26,10 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
 
 fn opening(quotes: &Quotes<'_>) -> Section {
     let teller = &quotes.teller;
-    let count = |member: &str, value: usize| -> Piece {
-        teller.figure(format!("/{member}"), Some(value as f64), Form::Count, None).into()
-    };
     let mut gaps = vec![
         ("arm", quotes.arm()),
         ("world", quotes.world()),
-        ("replications", count("replications", quotes.found.run.replications)),
+        ("replications", teller.replications("/replications", quotes.found.run.replications)),
     ];
     let id = match &quotes.found.base {
         Some(base) => {

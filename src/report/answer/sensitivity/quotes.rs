@@ -24,6 +24,7 @@ pub fn sensitivity(found: &Sensitivity, wording: &Wording) -> io::Result<Answer>
         charts: chart::tornado(&quotes).map(|chart| ("sensitivity", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

@@ -18,13 +18,8 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
 
 fn opening(quotes: &Quotes<'_>) -> Section {
     let teller = &quotes.teller;
-    let count = teller.figure(
-        "/replications".to_owned(),
-        Some(quotes.found.run.replications as f64),
-        Form::Count,
-        None,
-    );
-    let gaps = [("base", quotes.option(0)), ("replications", count.into())];
+    let replications = teller.replications("/replications", quotes.found.run.replications);
+    let gaps = [("base", quotes.option(0)), ("replications", replications)];
     let mut blocks = vec![Block::Paragraph(teller.say("value-basis", &gaps))];
     let others = (1..quotes.found.options.len())
         .map(|option| teller.say("value-option", &[("title", quotes.option(option))]));

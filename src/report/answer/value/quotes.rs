@@ -22,6 +22,7 @@ pub fn value(found: &Value, wording: &Wording) -> io::Result<Answer> {
         charts: chart::samples(&quotes).map(|chart| ("value", chart)).into_iter().collect(),
         json: crate::report::answer::json(&json::figures(found))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

@@ -28,12 +28,10 @@ pub fn appendix(found: &Verified, wording: &Wording) -> Section {
 }
 
 fn opening(found: &Verified, teller: &Teller<'_>) -> Section {
-    let replications =
-        teller.figure("/replications".to_owned(), Some(found.run.replications as f64), Form::Count, None);
     let gaps = [
         ("arm", Piece::Name(found.arm.title.clone())),
         ("world", Piece::Name(found.world.title.clone())),
-        ("replications", replications.into()),
+        ("replications", teller.replications("/replications", found.run.replications)),
     ];
     Section {
         id: "opening",

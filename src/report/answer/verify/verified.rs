@@ -19,6 +19,7 @@ pub fn verify(found: &Verified, wording: &Wording) -> io::Result<Answer> {
         charts: Vec::new(),
         json: answer::json(&json::figures(found))?,
         product: None,
+        beside: Vec::new(),
     })
 }
 

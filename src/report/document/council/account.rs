@@ -153,7 +153,7 @@ fn gaps(quotes: &Quotes<'_>) -> Vec<(&'static str, Piece)> {
         ("from", Piece::Name(account.from.to_string())),
         ("until", Piece::Name(account.until.to_string())),
         ("version", Piece::Name(env!("CARGO_PKG_VERSION").to_owned())),
-        ("replications", count("/replications", forecast.run.replications)),
+        ("replications", quotes.replications("/replications", forecast.run.replications)),
         ("seed", seed.into()),
         ("weeks", of("weeks", account.weeks)),
         ("warm_up", of("warm_up_weeks", account.warm_up_weeks)),

@@ -98,7 +98,7 @@ fn data(quotes: &Quotes<'_>) -> Table {
             cells.push(figure("mean", band.map(|band| band.mean)).into());
             let [low, high] =
                 ENDS.map(|(member, rank)| figure(member, band.map(|band| band.quantiles[rank])));
-            cells.push(quotes.say("table-low-to-high", &[("low", low.into()), ("high", high.into())]));
+            cells.push(quotes.say("answer-between", &[("low", low.into()), ("high", high.into())]));
         }
         Row(cells)
     });

@@ -4,10 +4,10 @@ use super::super::break_even;
 use super::super::figures::{Quotes, pointer};
 use super::super::model::{Align, Block, Figure, Row, Run, Section, Table, Text};
 use super::super::sentence::{Piece, together};
-use super::super::unknowns::{grade_id, spoken};
+use super::super::unknowns::{grade_id, part_name, spoken};
 use super::options::{column, titled};
 use crate::analyses::{FindingKind, Input, InputValue};
-use crate::report::number::Form;
+use crate::report::number::{Form, whole_percentages};
 use crate::scenario::Unit;
 
 /// Shares of more parts than this are named and not listed.
@@ -98,17 +98,18 @@ pub(super) fn value(quotes: &Quotes<'_>, index: usize, input: &Input) -> Text {
         InputValue::Shares { parts, .. } if parts.len() > PARTS_MOST => quotes.say("council-many-parts", &[]),
         InputValue::Shares { parts, .. } => {
             let mut runs = Vec::new();
-            for (part, share) in parts {
+            let shares: Vec<f64> = parts.iter().map(|(_, share)| *share).collect();
+            for ((part, share), told) in parts.iter().zip(whole_percentages(&shares)) {
                 let separator = if runs.is_empty() { "" } else { ", " };
                 runs.push(Run::Words(separator.to_owned()));
-                runs.push(Run::Name(part.clone()));
+                runs.push(match part_name(quotes.wording, &input.key, part) {
+                    Some(words) => Run::Words(words),
+                    None => Run::Name(part.clone()),
+                });
                 runs.push(Run::Words(" ".to_owned()));
-                runs.push(Run::Figure(quotes.figure(
-                    at(&["shares", part]),
-                    Some(*share),
-                    Form::Percent,
-                    None,
-                )));
+                let mut figure = quotes.figure(at(&["shares", part]), Some(*share), Form::Percent, None);
+                figure.text = quotes.numbers.show(Form::Percent, told, None);
+                runs.push(Run::Figure(figure));
             }
             runs.retain(|run| !run.shown().is_empty());
             Text(runs)

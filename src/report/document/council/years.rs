@@ -86,7 +86,7 @@ fn data(quotes: &Quotes<'_>, arm: usize, ids: [&str; 2]) -> Table {
             let part = |part| quotes.part(&place, part, Form::ThousandEur);
             cells.push(part(Part::Mean).into());
             let gaps = [("low", part(Part::P10).into()), ("high", part(Part::P90).into())];
-            cells.push(quotes.say("table-low-to-high", &gaps));
+            cells.push(quotes.say("answer-between", &gaps));
         }
         Row(cells)
     };

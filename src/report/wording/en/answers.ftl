@@ -1,7 +1,9 @@
 # What the answers to all questions share.
 
 answer-between = { $low } to { $high }
+answer-about = about { $value }
 answer-files = All figures and charts are in { $folder }: { $files }
+answer-figures = All figures are in { $folder }: { $files }
 part-provider = provider { $name }
 part-of-provider = { $what } ({ $name })
 key-conversations = number of conversations needed

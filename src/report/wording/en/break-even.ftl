@@ -1,8 +1,8 @@
 # `sim break-even`: the value at which a scenario pays back.
 
 pay-title = When does it pay back?
-pay-basis = ‘{ $title }’ beside ‘{ $base }’, under the assumptions of { $world }. This is an estimate from { $replications } replications, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not lower than in the base.
-pay-basis-single = ‘{ $title }’, under the assumptions of { $world }. This is an estimate from { $replications } replications, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not below nought.
+pay-basis = ‘{ $title }’ beside ‘{ $base }’, under the assumptions of { $world }. This is an estimate from { $replications }, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not lower than in the base.
+pay-basis-single = ‘{ $title }’, under the assumptions of { $world }. This is an estimate from { $replications }, with the same young people at every value. To pay back means: avoided cost less cost over the whole period is not below nought.
 pay-other-world = Another world is chosen with --world.
 pay-found = The chance that it pays back is { $chance } when ‘{ $key }’ is { $value }. The Monte Carlo error of that is { $error }.
 pay-rising = With a higher value that chance is larger.
@@ -19,11 +19,11 @@ pay-today-band = The value now is { $value } ({ $low } to { $high }). How certai
 pay-today-dated = That value changes on given dates; a value that is tried here holds from the start to the end.
 pay-refused = The scenario cannot have these values, and they were left out: { $values }.
 pay-heading-curve = The chance at other values
-pay-caption-curve = The chance that it pays back, from { $replications } replications. Behind ± stands the Monte Carlo error. Balance × € 1,000.
+pay-caption-curve = The chance that it pays back, from { $replications }. Behind ± stands the Monte Carlo error. Balance × € 1,000.
 pay-column-chance = Chance that it pays back
 pay-column-net = Expected balance
 pay-heading-map = Two items at once
-pay-caption-map = The line along which the chance is { $chance }, from { $replications } replications. Behind ± stands the Monte Carlo error.
+pay-caption-map = The line along which the chance is { $chance }, from { $replications }. Behind ± stands the Monte Carlo error.
 pay-line-none = no such value
 pay-line-open = not exact enough
 pay-chart-title = ‘{ $title }’: the chance that it pays back

@@ -2,7 +2,7 @@
 
 budget-title = What is the best use of the money?
 budget-basis = Sought is the best use of at most { $most } a year more than now (‘{ $base }’). Best is: the highest balance (avoided cost less cost), on average over the worlds. There are two conditions. The chance of staying within that amount and within every ceiling is at least { $within } in every year. And nine of ten young people begin within { $norm } weeks.
-budget-basis-how = { $tried } options were worked out, the last ones with { $replications } replications, all with the same young people. Assumptions, unless stated otherwise: { $world }.
+budget-basis-how = { $tried } options were worked out, the last ones with { $replications }, all with the same young people. Assumptions, unless stated otherwise: { $world }.
 budget-unsupported = What the best use is cannot be said with this number of replications.
 budget-impossible = No option meets both conditions. So this is what is best when you let go of one of the two.
 budget-nearest-ceilings = Staying within the amount and the ceilings never succeeds often enough: option { $option } does best, with a chance of { $chance } in { $year }.

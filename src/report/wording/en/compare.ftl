@@ -1,7 +1,7 @@
 # `sim compare`: which scenario is best, and why two of them differ.
 
 compare-title = Which scenario is best?
-compare-basis = This is an estimate from { $replications } replications. All scenarios meet the same young people. Differences are from the base (‘{ $base }’), over the whole period. Assumptions, unless stated otherwise: { $world }. The balance is avoided cost less cost.
+compare-basis = This is an estimate from { $replications }. All scenarios meet the same young people. Differences are from the base (‘{ $base }’), over the whole period. Assumptions, unless stated otherwise: { $world }. The balance is avoided cost less cost.
 compare-best = For the money ‘{ $title }’ is best most often: in { $cases } of 20 cases ({ $chance }).
 compare-best-nothing = For the money doing nothing (‘{ $title }’) is best most often: in { $cases } of 20 cases ({ $chance }).
 compare-second = Next comes ‘{ $title }’: in { $cases } of 20 cases ({ $chance }).

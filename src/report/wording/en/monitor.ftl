@@ -1,8 +1,8 @@
 # `sim monitor`: when real data will tell.
 
 monitor-title = When shall we know?
-monitor-basis-worlds = The question is when real figures tell whether ‘{ $arm }’ pays back beside the base (‘{ $base }’). Paying back means: avoided cost less cost over the whole period is expected to be no worse than in the base. This is an estimate from { $replications } replications; every world weighs the same. We conclude when the chance of being right is { $bound } or more, and look { $months } months ahead.
-monitor-basis = The question is when real figures tell whether ‘{ $arm }’ pays back beside the base (‘{ $base }’). Paying back means: avoided cost less cost over the whole period is expected to be no worse than in the base. This is an estimate from { $replications } replications. We conclude when the chance of being right is { $bound } or more, and look { $months } months ahead.
+monitor-basis-worlds = The question is when real figures tell whether ‘{ $arm }’ pays back beside the base (‘{ $base }’). Paying back means: avoided cost less cost over the whole period is expected to be no worse than in the base. This is an estimate from { $replications }; every world weighs the same. We conclude when the chance of being right is { $bound } or more, and look { $months } months ahead.
+monitor-basis = The question is when real figures tell whether ‘{ $arm }’ pays back beside the base (‘{ $base }’). Paying back means: avoided cost less cost over the whole period is expected to be no worse than in the base. This is an estimate from { $replications }. We conclude when the chance of being right is { $bound } or more, and look { $months } months ahead.
 monitor-five = The five items that are registered every quarter are: inflow by referrer, conversations per trajectory, kind of need, kind of help, and closures and referrals.
 monitor-prior = With what we know now the chance that ‘{ $arm }’ pays back is { $chance }: { $cases } of 20 cases.
 monitor-unsupported = When real figures tell cannot be said exactly enough with this number of replications.

@@ -1,6 +1,10 @@
 # What a run tells: the terminal page and the reports that follow from it.
 # A figure is never written here; it arrives formatted. "20 cases" and "P10", "P90" are the only digits.
 
+replications-count = { $count } { $count-count ->
+    [one] replication
+   *[other] replications
+}
 years-count = { $count ->
     [one] { $count } year
    *[other] { $count } years
@@ -9,9 +13,9 @@ years-count = { $count ->
 # The opening.
 page-question = Question: { $purpose }
 page-question-of = { $title }. Question: { $purpose }
-page-basis-compared = This is a projection for { $from } up to and including { $to }, from { $replications } replications. Differences are from the base: { $base }. Assumptions, unless stated otherwise: { $world }.
-page-basis-single = This is a projection for { $from } up to and including { $to }, from { $replications } replications. Assumptions, unless stated otherwise: { $world }.
-page-basis-pilot = This is a recalculation of { $from } up to and including { $to }, from { $replications } replications. Assumptions, unless stated otherwise: { $world }.
+page-basis-compared = This is a projection for { $from } up to and including { $to }, from { $replications }. Differences are from the base: { $base }. Assumptions, unless stated otherwise: { $world }.
+page-basis-single = This is a projection for { $from } up to and including { $to }, from { $replications }. Assumptions, unless stated otherwise: { $world }.
+page-basis-pilot = This is a recalculation of { $from } up to and including { $to }, from { $replications }. Assumptions, unless stated otherwise: { $world }.
 page-bands = In brackets stands the band from P10 to P90: the outcome lies within it in 16 of 20 cases.
 
 # A band behind a value; left out when it has no width.
@@ -169,7 +173,6 @@ table-break-even = Limit
 table-not-worse = No worse
 table-about-all = about 100%
 table-above-all = above 100%
-table-low-to-high = { $low } to { $high }
 table-mean-and-band = { $value }{ $band }
 table-cases = { $cases }{"\u00A0"}of{"\u00A0"}20 ({ $chance })
 
@@ -191,8 +194,8 @@ grade-unknown = unknown
 
 # Doubts.
 section-doubts = Mind
-doubt-summarised = There are { $replications } replications, too many to keep them all. So the ends of the bands, such as P10 and P90, are approximate; for the net saving they are at most { $bound } off. Means and chances do count all replications.
-doubt-few-replications = With { $replications } replications it cannot be said how precise the figures are.
+doubt-summarised = There are { $replications }, too many to keep them all. So the ends of the bands, such as P10 and P90, are approximate; for the net saving they are at most { $bound } off. Means and chances do count all replications.
+doubt-few-replications = With { $replications } it cannot be said how precise the figures are.
 doubt-avoidance = Which part of the positive closures really avoids maatwerk nobody has measured. So do not book a saving; mention it pro memoria.
 doubt-shortage = { $arm }: it is not certain whether hours or referrals are short. Register the wait for the first conversation and the hours per conversation.
 doubt-ceiling = { $arm }: the ceiling ‘{ $name }’ holds in all years in { $cases } of 20 cases ({ $chance }).
@@ -204,8 +207,8 @@ doubt-not-reconciled = Under ‘{ $world }’ { $cells-count ->
 
 # The end.
 section-files = Where things are
-closing-exact = Calculated with { $replications } replications and seed { $seed }. The calculation error in the net of { $value } is { $error }.
-closing-not-exact = Calculated with { $replications } replications and seed { $seed }; too few to estimate the calculation error.
+closing-exact = Calculated with { $replications } and seed { $seed }. The calculation error in the net of { $value } is { $error }.
+closing-not-exact = Calculated with { $replications } and seed { $seed }; too few to estimate the calculation error.
 closing-files = The files are in { $folder }:
 closing-more = Would you also like to know when real figures will tell, what to find out first or what matters most? Then add --with, for example --with monitor,value,sensitivity or --with all.
 file-answer = { $name }: the answer of { $command }, with its chart beside it

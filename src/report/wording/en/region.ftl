@@ -1,7 +1,7 @@
 # `sim region`: one scenario in all municipalities of a made-up region.
 
 region-title = One scenario in a whole region
-region-basis = This is a forecast of ‘{ $title }’ in a made-up region of { $count } municipalities, out of { $replications } replications each. The smallest is { $smallest } times the size of the template, the largest { $largest } times. None of them exists. Assumptions, unless said otherwise: { $world }. In brackets stands the band from P10 to P90, which holds the outcome in 16 of 20 cases.
+region-basis = This is a forecast of ‘{ $title }’ in a made-up region of { $count } municipalities, out of { $replications } each. The smallest is { $smallest } times the size of the template, the largest { $largest } times. None of them exists. Assumptions, unless said otherwise: { $world }. In brackets stands the band from P10 to P90, which holds the outcome in 16 of 20 cases.
 region-against = Everything is compared with the base (‘{ $base }’) in the same municipality, over the whole period.
 region-alone = Everything is over the whole period.
 region-shared = Inflow, GP practices, hours, persons, budgets and ceilings grow with the municipality. What nobody knows is the same in all municipalities; chance is of each its own.
@@ -21,9 +21,15 @@ region-positive = Positive
 region-net = Net
 region-band = P10 to P90
 region-odds = Chance ≥ 0
+region-file-sums = A row per municipality, for a spreadsheet: { $place }
+region-file-municipality = Of every municipality a folder with its files and figures, such as { $place }
 region-registered = This scenario counts young people who were registered. Those numbers belong to one municipality and do not grow. Take a scenario without [[registered]].
+region-differs-unfinished = { $folder } holds results of another run, and the region there is not finished ({ $mark }): that run was stopped. Give that command once more to finish it, or replace everything with --force; another --out leaves it where it is.
 region-differs = { $folder } holds results of another calculation. With --force they are replaced; with another --out they stay.
 region-stopped = Stopped. { $done } of { $count } municipalities are done and kept in { $folder }. The same command goes on with the rest.
+region-unfinished = The region in { $folder } is not finished: municipalities of an earlier run may still stand beside new ones. It says so there too, in { $mark }.
+region-unfinished-file = This region is not finished. Municipalities of different runs may stand here side by side; do not add them up. Give the same command once more: then it is finished and this file goes.
+region-resumed = Going on where it was stopped: { $done } of the { $count } municipalities are done.
 region-at = Municipality { $name } ({ $size } times the template):
 help-region-about = Work out one scenario in all municipalities of a made-up region
 help-region-usage = sim region [OPTIONS] SCENARIO
@@ -34,4 +40,5 @@ help-region-examples =
 help-option-municipalities = Number of municipalities; without this option 342
 help-option-region-shard = Work out only part K of N of the municipalities; sim merge brings the parts together
 merge-other-region = { $folder } belongs to a region of { $count } municipalities; the rest belongs to another.
+merge-region-reports = { $options } cannot be had here: a region has no reports, only region.json and region.csv. For reports of one municipality give sim run the files in its folder scenarios.
 merge-no-region = { $folder } is a part of a run and not of a region; those cannot be brought together.

@@ -5,8 +5,8 @@ score-example = This is an example (ex.). The registrations are made up and say 
 score-example-mark = Example:
 score-example-row = ex.
 score-basis = { $quarters ->
-    [one] The forecast ‘{ $arm }’ (assumptions: ‘{ $world }’, { $replications } replications) is held against the registration of 1 quarter: { $last }.
-   *[other] The forecast ‘{ $arm }’ (assumptions: ‘{ $world }’, { $replications } replications) is held against the registrations of { $quarters } quarters, up to { $last }.
+    [one] The forecast ‘{ $arm }’ (assumptions: ‘{ $world }’, { $replications }) is held against the registration of 1 quarter: { $last }.
+   *[other] The forecast ‘{ $arm }’ (assumptions: ‘{ $world }’, { $replications }) is held against the registrations of { $quarters } quarters, up to { $last }.
 }
 score-other-needs = The forecast does not know these needs, so that they do not count: { $needs }.
 score-fits = The forecast need not be revised. If it is right, what is registered is at least as far off as now in { $cases } of 20 cases ({ $chance }).

@@ -1,8 +1,8 @@
 # `sim sensitivity`: what moves the answer most.
 
 sensitivity-title = What matters most?
-sensitivity-basis-compared = This is an estimate from { $replications } replications of ‘{ $arm }’, compared with the base (‘{ $base }’), over the whole period. Assumptions: { $world }. Net saving is avoided cost less cost. Each figure below changes one quantity; all others stay as uncertain as they are. Low is P10 and high is P90: in 2 of 20 cases a quantity lies below low, and in 2 of 20 above high.
-sensitivity-basis-single = This is an estimate from { $replications } replications of ‘{ $arm }’, over the whole period. Assumptions: { $world }. Net saving is avoided cost less cost. Each figure below changes one quantity; all others stay as uncertain as they are. Low is P10 and high is P90: in 2 of 20 cases a quantity lies below low, and in 2 of 20 above high.
+sensitivity-basis-compared = This is an estimate from { $replications } of ‘{ $arm }’, compared with the base (‘{ $base }’), over the whole period. Assumptions: { $world }. Net saving is avoided cost less cost. Each figure below changes one quantity; all others stay as uncertain as they are. Low is P10 and high is P90: in 2 of 20 cases a quantity lies below low, and in 2 of 20 above high.
+sensitivity-basis-single = This is an estimate from { $replications } of ‘{ $arm }’, over the whole period. Assumptions: { $world }. Net saving is avoided cost less cost. Each figure below changes one quantity; all others stay as uncertain as they are. Low is P10 and high is P90: in 2 of 20 cases a quantity lies below low, and in 2 of 20 above high.
 sensitivity-net-first = For the net saving ‘{ $what }’ matters most. If it is low ({ $low }), the net saving is expected to be { $at-low }. If it is high ({ $high }), { $at-high }.
 sensitivity-net-next = Next come: { $next }.
 sensitivity-net-none = With this number of replications no quantity can be said to matter for the net saving.

@@ -1,7 +1,7 @@
 # `sim value`: what it is worth to know more before choosing.
 
 value-title = What is it worth to know more?
-value-basis = The choice is: go on as in the base (‘{ $base }’), or one of the other scenarios. This is an estimate from { $replications } replications. Knowing more is worth something if it changes the choice. All amounts are per year, and about avoided cost less cost. What registering itself costs is not taken off.
+value-basis = The choice is: go on as in the base (‘{ $base }’), or one of the other scenarios. This is an estimate from { $replications }. Knowing more is worth something if it changes the choice. All amounts are per year, and about avoided cost less cost. What registering itself costs is not taken off.
 value-option = { $title }
 value-with-worth = Every extra positive closure moreover counts for { $worth } here.
 value-now = With what we know now ‘{ $title }’ is the best choice for the money under ‘{ $world }’. Who knew all there is to know would choose it too in { $cases } of 20 cases ({ $chance }).

@@ -1,7 +1,7 @@
 # `sim verify`: the checks of the model on a scenario, and how they ended.
 
 verify-title = Does the model hold on this scenario?
-verify-basis = These are checks on ‘{ $arm }’, under the assumptions ‘{ $world }’, with { $replications } replications. Variants of the scenario were run and compared: what is known to be equal must be equal.
+verify-basis = These are checks on ‘{ $arm }’, under the assumptions ‘{ $world }’, with { $replications }. Variants of the scenario were run and compared: what is known to be equal must be equal.
 verify-all-hold = All { $done } checks that apply to this scenario hold.
 verify-some-fail = Of the { $done } checks that apply to this scenario { $fail } do not hold. Do not use the results of this scenario before that is understood.
 verify-not-applicable = Not applicable to this scenario: { $count } checks.

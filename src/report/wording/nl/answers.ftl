@@ -1,7 +1,9 @@
 # What the answers to all questions share.
 
 answer-between = { $low } tot { $high }
+answer-about = ongeveer { $value }
 answer-files = Alle cijfers en grafieken staan in { $folder }: { $files }
+answer-figures = Alle cijfers staan in { $folder }: { $files }
 part-provider = aanbieder { $name }
 part-of-provider = { $what } ({ $name })
 key-conversations = aantal gesprekken dat nodig is

@@ -1,8 +1,8 @@
 # `sim break-even`: the value at which a scenario pays back.
 
 pay-title = Wanneer verdient het zich terug?
-pay-basis = ‘{ $title }’ naast ‘{ $base }’, onder de aannamen van { $world }. Dit is een raming uit { $replications } herhalingen, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan in de basis.
-pay-basis-single = ‘{ $title }’, onder de aannamen van { $world }. Dit is een raming uit { $replications } herhalingen, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan nul.
+pay-basis = ‘{ $title }’ naast ‘{ $base }’, onder de aannamen van { $world }. Dit is een raming uit { $replications }, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan in de basis.
+pay-basis-single = ‘{ $title }’, onder de aannamen van { $world }. Dit is een raming uit { $replications }, bij elke waarde met dezelfde jeugdigen. Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode niet lager dan nul.
 pay-other-world = Een andere wereld kiest u met --world.
 pay-found = De kans dat het zich terugverdient, is { $chance } als ‘{ $key }’ { $value } is. De rekenfout daarin is { $error }.
 pay-rising = Is de waarde hoger, dan is die kans groter.
@@ -19,11 +19,11 @@ pay-today-band = Nu is gerekend met { $value } ({ $low } tot { $high }). Hoe zek
 pay-today-dated = Die waarde verandert op vaste datums; een waarde die hier is geprobeerd, geldt van het begin tot het einde.
 pay-refused = Deze waarden kan het scenario niet hebben, en zij zijn overgeslagen: { $values }.
 pay-heading-curve = De kans bij andere waarden
-pay-caption-curve = De kans dat het zich terugverdient, uit { $replications } herhalingen. Achter ± staat de rekenfout. Saldo × € 1.000.
+pay-caption-curve = De kans dat het zich terugverdient, uit { $replications }. Achter ± staat de rekenfout. Saldo × € 1.000.
 pay-column-chance = Kans dat het zich terugverdient
 pay-column-net = Verwacht saldo
 pay-heading-map = Twee gegevens tegelijk
-pay-caption-map = De grens waar de kans { $chance } is, uit { $replications } herhalingen. Achter ± staat de rekenfout.
+pay-caption-map = De grens waar de kans { $chance } is, uit { $replications }. Achter ± staat de rekenfout.
 pay-line-none = geen grens
 pay-line-open = niet nauwkeurig genoeg
 pay-chart-title = ‘{ $title }’: de kans dat het zich terugverdient

@@ -2,7 +2,7 @@
 
 budget-title = Wat is de beste besteding?
 budget-basis = Gezocht is de beste besteding van hooguit { $most } per jaar meer dan nu (‘{ $base }’). Best is: het hoogste saldo (vermeden kosten min kosten), gemiddeld over de werelden. Er zijn twee voorwaarden. De kans om binnen dat bedrag en binnen elk plafond te blijven is elk jaar ten minste { $within }. En negen van de tien jeugdigen beginnen binnen { $norm } weken.
-budget-basis-how = Er zijn { $tried } mogelijkheden doorgerekend, de laatste met { $replications } herhalingen, alle met dezelfde jeugdigen. Aannamen, tenzij er iets anders staat: { $world }.
+budget-basis-how = Er zijn { $tried } mogelijkheden doorgerekend, de laatste met { $replications }, alle met dezelfde jeugdigen. Aannamen, tenzij er iets anders staat: { $world }.
 budget-unsupported = Wat de beste besteding is, is bij dit aantal herhalingen niet te zeggen.
 budget-impossible = Geen enkele mogelijkheid voldoet aan beide voorwaarden. Hieronder staat daarom wat het beste is als u één van de twee loslaat.
 budget-nearest-ceilings = Binnen het bedrag en de plafonds blijven lukt nooit vaak genoeg: het best lukt het met mogelijkheid { $option }, met een kans van { $chance } in { $year }.

@@ -1,7 +1,7 @@
 # `sim compare`: which scenario is best, and why two of them differ.
 
 compare-title = Welk scenario is het beste?
-compare-basis = Dit is een raming uit { $replications } herhalingen. Alle scenario's krijgen dezelfde jeugdigen. Verschillen zijn ten opzichte van de basis (‘{ $base }’), over de hele periode. Aannamen, tenzij er iets anders staat: { $world }. Saldo is vermeden kosten min kosten.
+compare-basis = Dit is een raming uit { $replications }. Alle scenario's krijgen dezelfde jeugdigen. Verschillen zijn ten opzichte van de basis (‘{ $base }’), over de hele periode. Aannamen, tenzij er iets anders staat: { $world }. Saldo is vermeden kosten min kosten.
 compare-best = Voor het geld is ‘{ $title }’ het vaakst het gunstigst: in { $cases } van de 20 gevallen ({ $chance }).
 compare-best-nothing = Voor het geld is niets doen (‘{ $title }’) het vaakst het gunstigst: in { $cases } van de 20 gevallen ({ $chance }).
 compare-second = Daarna komt ‘{ $title }’: in { $cases } van de 20 gevallen ({ $chance }).

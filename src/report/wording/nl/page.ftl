@@ -1,14 +1,18 @@
 # What a run tells: the terminal page and the reports that follow from it.
 # A figure is never written here; it arrives formatted. "20 gevallen" and "P10", "P90" are the only digits.
 
+replications-count = { $count } { $count-count ->
+    [one] herhaling
+   *[other] herhalingen
+}
 years-count = { $count } jaar
 
 # The opening.
 page-question = Vraag: { $purpose }
 page-question-of = { $title }. Vraag: { $purpose }
-page-basis-compared = Dit is een raming voor { $from } tot en met { $to }, uit { $replications } herhalingen. Verschillen zijn ten opzichte van de basis: { $base }. Aannamen, tenzij er iets anders staat: { $world }.
-page-basis-single = Dit is een raming voor { $from } tot en met { $to }, uit { $replications } herhalingen. Aannamen, tenzij er iets anders staat: { $world }.
-page-basis-pilot = Dit is een narekening van { $from } tot en met { $to }, uit { $replications } herhalingen. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-compared = Dit is een raming voor { $from } tot en met { $to }, uit { $replications }. Verschillen zijn ten opzichte van de basis: { $base }. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-single = Dit is een raming voor { $from } tot en met { $to }, uit { $replications }. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-pilot = Dit is een narekening van { $from } tot en met { $to }, uit { $replications }. Aannamen, tenzij er iets anders staat: { $world }.
 page-bands = Tussen haakjes staat de band van P10 tot P90: daarbinnen ligt de uitkomst in 16 van de 20 gevallen.
 
 # A band behind a value; left out when it has no width.
@@ -166,7 +170,6 @@ table-break-even = Grens
 table-not-worse = Niet slechter
 table-about-all = rond 100%
 table-above-all = boven 100%
-table-low-to-high = { $low } tot { $high }
 table-mean-and-band = { $value }{ $band }
 table-cases = { $cases }{"\u00A0"}van{"\u00A0"}20 ({ $chance })
 
@@ -188,8 +191,8 @@ grade-unknown = onbekend
 
 # Doubts.
 section-doubts = Let op
-doubt-summarised = Er zijn { $replications } herhalingen: te veel om ze allemaal te bewaren. De grenzen van de banden, zoals P10 en P90, zijn daarom bij benadering. Bij het saldo scheelt dat hoogstens { $bound }. Gemiddelden en kansen tellen wel alle herhalingen.
-doubt-few-replications = Met { $replications } herhalingen is niet te zeggen hoe nauwkeurig de cijfers zijn.
+doubt-summarised = Er zijn { $replications }: te veel om ze allemaal te bewaren. De grenzen van de banden, zoals P10 en P90, zijn daarom bij benadering. Bij het saldo scheelt dat hoogstens { $bound }. Gemiddelden en kansen tellen wel alle herhalingen.
+doubt-few-replications = Met { $replications } is niet te zeggen hoe nauwkeurig de cijfers zijn.
 doubt-avoidance = Welk deel van de positieve afrondingen echt maatwerk voorkomt, heeft niemand gemeten. Boek een besparing daarom niet in, maar noem haar pro memorie.
 doubt-shortage = { $arm }: of uren of verwijzingen het tekort zijn, staat niet vast. Registreer de wachttijd tot het eerste gesprek en de uren per gesprek.
 doubt-ceiling = { $arm }: het plafond ‘{ $name }’ houdt in { $cases } van de 20 gevallen ({ $chance }) alle jaren stand.
@@ -201,8 +204,8 @@ doubt-not-reconciled = Onder ‘{ $world }’ { $cells-count ->
 
 # The end.
 section-files = Waar staat wat
-closing-exact = Gerekend met { $replications } herhalingen en startgetal { $seed }. De rekenfout in het saldo van { $value } is { $error }.
-closing-not-exact = Gerekend met { $replications } herhalingen en startgetal { $seed }; dat is te weinig om de rekenfout te schatten.
+closing-exact = Gerekend met { $replications } en startgetal { $seed }. De rekenfout in het saldo van { $value } is { $error }.
+closing-not-exact = Gerekend met { $replications } en startgetal { $seed }; dat is te weinig om de rekenfout te schatten.
 closing-files = De bestanden staan in { $folder }:
 closing-more = Wilt u ook weten wanneer echte cijfers het vertellen, wat u het eerst kunt uitzoeken of wat het meest uitmaakt? Voeg dan --with toe, bijvoorbeeld --with monitor,value,sensitivity of --with all.
 file-answer = { $name }: het antwoord van { $command }, met de grafiek ernaast

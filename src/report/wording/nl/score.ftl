@@ -5,8 +5,8 @@ score-example = Dit is een voorbeeld (vb.). De registraties zijn verzonnen en ze
 score-example-mark = Voorbeeld:
 score-example-row = vb.
 score-basis = { $quarters ->
-    [one] De raming ‘{ $arm }’ (aannamen: ‘{ $world }’, { $replications } herhalingen) is gelegd naast de registratie van 1 kwartaal: { $last }.
-   *[other] De raming ‘{ $arm }’ (aannamen: ‘{ $world }’, { $replications } herhalingen) is gelegd naast de registraties van { $quarters } kwartalen, tot en met { $last }.
+    [one] De raming ‘{ $arm }’ (aannamen: ‘{ $world }’, { $replications }) is gelegd naast de registratie van 1 kwartaal: { $last }.
+   *[other] De raming ‘{ $arm }’ (aannamen: ‘{ $world }’, { $replications }) is gelegd naast de registraties van { $quarters } kwartalen, tot en met { $last }.
 }
 score-other-needs = Deze hulpvragen kent de raming niet, zodat zij niet meetellen: { $needs }.
 score-fits = De raming hoeft niet te worden herzien. Als zij klopt, wijkt wat wordt geregistreerd in { $cases } van de 20 gevallen ({ $chance }) ten minste zo ver af als nu.

@@ -1,8 +1,8 @@
 # `sim sensitivity`: what moves the answer most.
 
 sensitivity-title = Wat maakt het meest uit?
-sensitivity-basis-compared = Dit is een raming uit { $replications } herhalingen van ‘{ $arm }’, vergeleken met de basis (‘{ $base }’), over de hele periode. Aannamen: { $world }. Saldo is vermeden kosten min kosten. Bij elk getal hieronder verandert één gegeven; al het andere blijft zo onzeker als het is. Laag is P10 en hoog is P90: in 2 van de 20 gevallen ligt een gegeven lager dan laag, en in 2 van de 20 hoger dan hoog.
-sensitivity-basis-single = Dit is een raming uit { $replications } herhalingen van ‘{ $arm }’, over de hele periode. Aannamen: { $world }. Saldo is vermeden kosten min kosten. Bij elk getal hieronder verandert één gegeven; al het andere blijft zo onzeker als het is. Laag is P10 en hoog is P90: in 2 van de 20 gevallen ligt een gegeven lager dan laag, en in 2 van de 20 hoger dan hoog.
+sensitivity-basis-compared = Dit is een raming uit { $replications } van ‘{ $arm }’, vergeleken met de basis (‘{ $base }’), over de hele periode. Aannamen: { $world }. Saldo is vermeden kosten min kosten. Bij elk getal hieronder verandert één gegeven; al het andere blijft zo onzeker als het is. Laag is P10 en hoog is P90: in 2 van de 20 gevallen ligt een gegeven lager dan laag, en in 2 van de 20 hoger dan hoog.
+sensitivity-basis-single = Dit is een raming uit { $replications } van ‘{ $arm }’, over de hele periode. Aannamen: { $world }. Saldo is vermeden kosten min kosten. Bij elk getal hieronder verandert één gegeven; al het andere blijft zo onzeker als het is. Laag is P10 en hoog is P90: in 2 van de 20 gevallen ligt een gegeven lager dan laag, en in 2 van de 20 hoger dan hoog.
 sensitivity-net-first = Voor het saldo maakt ‘{ $what }’ het meest uit. Is dat laag ({ $low }), dan is het saldo naar verwachting { $at-low }. Is dat hoog ({ $high }), dan is het { $at-high }.
 sensitivity-net-next = Daarna volgen: { $next }.
 sensitivity-net-none = Bij dit aantal herhalingen is van geen enkel gegeven te zeggen dat het uitmaakt voor het saldo.

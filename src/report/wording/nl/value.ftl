@@ -1,7 +1,7 @@
 # `sim value`: what it is worth to know more before choosing.
 
 value-title = Wat is meer weten waard?
-value-basis = De keuze is: doorgaan zoals in de basis (‘{ $base }’), of een van de andere scenario's. Dit is een raming uit { $replications } herhalingen. Meer weten is iets waard als het de keuze verandert. Alle bedragen zijn per jaar, en gaan over vermeden kosten min kosten. Wat het registreren zelf kost, is er niet af.
+value-basis = De keuze is: doorgaan zoals in de basis (‘{ $base }’), of een van de andere scenario's. Dit is een raming uit { $replications }. Meer weten is iets waard als het de keuze verandert. Alle bedragen zijn per jaar, en gaan over vermeden kosten min kosten. Wat het registreren zelf kost, is er niet af.
 value-option = { $title }
 value-with-worth = Elke extra positieve afronding telt hier bovendien mee voor { $worth }.
 value-now = Met wat we nu weten is ‘{ $title }’ onder ‘{ $world }’ voor het geld de beste keuze. Wie alles zou weten wat te weten is, koos dat in { $cases } van de 20 gevallen ({ $chance }) ook.

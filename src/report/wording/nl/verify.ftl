@@ -1,7 +1,7 @@
 # `sim verify`: the checks of the model on a scenario, and how they ended.
 
 verify-title = Klopt het model met dit scenario?
-verify-basis = Dit zijn controles op ‘{ $arm }’, onder de aannamen ‘{ $world }’, met { $replications } herhalingen. Varianten van het scenario zijn doorgerekend en vergeleken: wat gelijk hoort te zijn, moet gelijk zijn.
+verify-basis = Dit zijn controles op ‘{ $arm }’, onder de aannamen ‘{ $world }’, met { $replications }. Varianten van het scenario zijn doorgerekend en vergeleken: wat gelijk hoort te zijn, moet gelijk zijn.
 verify-all-hold = Alle { $done } controles die op dit scenario van toepassing zijn, kloppen.
 verify-some-fail = Van de { $done } controles die op dit scenario van toepassing zijn, kloppen er { $fail } niet. Gebruik de uitkomsten van dit scenario niet voordat dat is uitgezocht.
 verify-not-applicable = Niet van toepassing op dit scenario: { $count } controles.

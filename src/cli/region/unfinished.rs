@@ -1,0 +1,63 @@
+//! The mark of a region that is not done: in a folder that has it, municipalities of two runs may stand side by side.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::cli::answer::Desk;
+use crate::cli::failure::Failure;
+use crate::cli::folder::FolderFault;
+use crate::report::wording::Wording;
+
+/// The file that is the mark. Its text is for whoever opens the folder.
+pub(super) const MARK: &str = "niet-af.txt";
+/// The sums of a region that is done, in its folder.
+pub(super) const SUMS: &str = "region.csv";
+
+/// Whether a folder has the mark.
+pub(super) fn is(folder: &Path) -> bool {
+    folder.join(MARK).is_file()
+}
+
+/// Marks a folder, which is made if need be, and takes away the sums that will no longer be those of what stands there.
+///
+/// # Errors
+/// [`FolderFault`] with what could not be written or removed.
+pub(super) fn begin(desk: &Desk<'_>, folder: &Path) -> Result<(), FolderFault> {
+    fs::create_dir_all(folder).map_err(FolderFault::at(folder))?;
+    let mark = folder.join(MARK);
+    let text = desk.wording.text("region-unfinished-file");
+    fs::write(&mark, format!("{text}\n")).map_err(FolderFault::at(&mark))?;
+    let sums = folder.join(SUMS);
+    if sums.is_file() {
+        // The answer beside the region is of the same run; it goes first, so that it never outlives them.
+        let answer = desk.order.out.join(&desk.loaded.experiment.name).join("region.json");
+        for stale in [answer, sums] {
+            gone(&stale).map_err(FolderFault::at(&stale))?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes the mark away: what stands there belongs together.
+///
+/// # Errors
+/// [`FolderFault`] when it cannot be removed.
+pub(super) fn end(folder: &Path) -> Result<(), FolderFault> {
+    let mark = folder.join(MARK);
+    gone(&mark).map_err(FolderFault::at(&mark))
+}
+
+/// A failure after the folder was marked, with what that means for who finds it.
+pub(super) fn told(failure: &Failure, folder: &Path, wording: &Wording) -> Failure {
+    let gaps = [("folder", folder.display().to_string().into()), ("mark", MARK.into())];
+    let told = format!("{}\n{}", failure.told, wording.fill("region-unfinished", &gaps));
+    Failure { told, ..*failure }
+}
+
+fn gone(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
+        _ => Ok(()),
+    }
+}
