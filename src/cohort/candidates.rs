@@ -116,6 +116,11 @@ impl Cohort {
         self.order.iter().map(|place| &self.drawn[*place as usize])
     }
 
+    /// Weeks in which they come.
+    pub(super) fn weeks(&self) -> usize {
+        self.profiles.first().map_or(0, Vec::len)
+    }
+
     /// Young people whom a GP sends straight to specialised care in each week, whatever the policy, in an outlook.
     pub fn direct(&self, outlook: usize) -> &[u32] {
         &self.direct[outlook]
@@ -143,7 +148,7 @@ impl Cohort {
         aware: &[Vec<usize>],
         registration: &Registration,
     ) {
-        let weeks = self.profiles.first().map_or(0, Vec::len);
+        let weeks = self.weeks();
         self.drawn.clear();
         self.starts.clear();
         self.starts.resize(weeks + 1, 0);

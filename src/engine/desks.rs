@@ -2,6 +2,8 @@
 //!
 //! Providers stand side by side, four to a [group](super::group), so that what is the same sum for each is one for four.
 
+use std::hint::select_unpredictable;
+
 use super::group::{FULL, Group, Hours, LANES, Row, SLACK, bits_of};
 use super::track::{GONE, Track, link};
 use crate::units::whole_part;
@@ -218,8 +220,13 @@ impl Desks {
     /// The provider with most hours left among some, one bit each, at least one; the first in the file of those with as many.
     #[inline]
     pub(super) fn roomiest(&self, candidates: u32) -> usize {
-        let mut best = candidates.trailing_zeros() as usize;
-        let mut others = candidates & (candidates - 1);
+        let first = candidates.trailing_zeros() as usize;
+        let others = candidates & (candidates - 1);
+        // Two at most, as a rule; without a branch, because which of them has more is hard to foresee.
+        let second = select_unpredictable(others == 0, first, others.trailing_zeros() as usize % 32);
+        let more = self.free(second) > self.free(first) + SLACK;
+        let mut best = select_unpredictable(more, second, first);
+        let mut others = others & others.wrapping_sub(1);
         while others != 0 {
             let other = others.trailing_zeros() as usize;
             // More by rounding is not more.

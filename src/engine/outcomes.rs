@@ -132,6 +132,8 @@ pub(super) struct Counts {
     starts: Vec<u32>,
     weeks: usize,
     months: usize,
+    /// Starts of the replication that is counted.
+    by_month: Vec<[u32; 2]>,
 }
 
 impl Counts {
@@ -142,6 +144,7 @@ impl Counts {
             starts: vec![0; layout.cases() * layout.months * 2 * STARTS_BINS],
             weeks: layout.weeks,
             months: layout.months,
+            by_month: Vec::new(),
         }
     }
 
@@ -168,21 +171,17 @@ impl Counts {
         for (bins, note) in bins.zip(&notes[from..]) {
             bins[(note.waiting as usize).min(QUEUE_BINS - 1)] += 1;
         }
-        let mut bins = self.starts[case * self.months * 2 * STARTS_BINS..].chunks_exact_mut(STARTS_BINS);
-        let weeks = frame.weeks[from..].iter().zip(&notes[from..]);
-        let (mut month, mut sums) = (Some(0), [0; 2]);
-        for (week, note) in weeks {
-            if week.month != month {
-                for (sum, bins) in std::mem::take(&mut sums).into_iter().zip(bins.by_ref()) {
-                    bins[(sum as usize).min(STARTS_BINS - 1)] += 1;
-                }
-                month = week.month;
+        self.by_month.clear();
+        self.by_month.resize(self.months, [0; 2]);
+        for (week, note) in frame.weeks[from..].iter().zip(&notes[from..]) {
+            if let Some(sums) = week.month.and_then(|month| self.by_month.get_mut(month)) {
+                sums[MUNICIPALITY] += note.care[MUNICIPALITY];
+                sums[GP] += note.care[GP];
             }
-            sums[MUNICIPALITY] += note.care[MUNICIPALITY];
-            sums[GP] += note.care[GP];
         }
-        for (sum, bins) in sums.into_iter().zip(bins) {
-            bins[(sum as usize).min(STARTS_BINS - 1)] += 1;
+        let bins = self.starts[case * self.months * 2 * STARTS_BINS..].chunks_exact_mut(STARTS_BINS);
+        for (bins, sum) in bins.zip(self.by_month.as_flattened()) {
+            bins[(*sum as usize).min(STARTS_BINS - 1)] += 1;
         }
     }
 

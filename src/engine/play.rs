@@ -11,7 +11,7 @@ use super::track::Track;
 use super::waiting_list::WaitingList;
 use super::week::{Hall, Week};
 use super::witness::{WeekEnd, Witness};
-use crate::cohort::Youth;
+use crate::cohort::{Arrivals, Youth};
 
 /// Everything that changes while an arm is played. Reused between plays.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +63,8 @@ pub(super) struct Given<'play> {
     pub(super) plan: &'play Plan,
     /// In order of arrival.
     pub(super) youths: &'play [Youth],
+    /// Those of each week.
+    pub(super) arrivals: &'play [Arrivals],
     /// Young people sent straight to specialised care in each week, whatever the policy.
     pub(super) direct: &'play [u32],
     /// Per practice the week from which it refers to the POJ; of those who come by way of none, the first.

@@ -14,7 +14,7 @@ use super::plan::{MOST_NEEDS, Plan, WeekRules};
 use super::play::Given;
 use super::track::{GONE, Track};
 use super::waiting_list::WaitingList;
-use crate::cohort::Youth;
+use crate::cohort::{Arrivals, Youth};
 
 /// What a week of a play changes, with what it is given.
 pub(super) struct Hall<'play> {
@@ -67,13 +67,10 @@ impl Hall<'_> {
     /// preferred. `open`: the providers in whose week a first conversation fits, one bit each.
     #[inline]
     fn admit(&mut self, week: Week<'_>, open: &mut u32) {
-        let youths = self.given.youths;
-        let (first, mut urgent) = (self.next, false);
-        while let Some(youth) = youths.get(self.next).filter(|youth| youth.week == week.number) {
-            urgent |= youth.is_urgent();
-            self.next += 1;
-        }
-        let at_once = self.queue.len() == 0 && self.given.plan.open_to_all && !urgent;
+        let Given { plan, youths, arrivals, .. } = self.given;
+        let Arrivals { until, urgent } = arrivals[week.number as usize];
+        let at_once = self.queue.len() == 0 && plan.open_to_all && !urgent;
+        let first = std::mem::replace(&mut self.next, until as usize);
         for (person, youth) in (first..).zip(&youths[first..self.next]) {
             if !self.given.comes(youth, week, self.journal) {
                 self.tracks[person].ends = GONE;
@@ -154,7 +151,7 @@ impl Given<'_> {
     /// Whether somebody comes to the POJ under this policy; who is sent straight to specialised care instead is counted.
     #[inline]
     fn comes(&self, youth: &Youth, week: Week<'_>, journal: &mut Journal) -> bool {
-        if youth.is_attracted() && !self.expertise_is_there(week.at_work) {
+        if !self.attracts(week.at_work) && youth.is_attracted() {
             return false;
         }
         if (week.number as usize) < self.aware_from[youth.practice()] {
@@ -165,7 +162,8 @@ impl Given<'_> {
     }
 
     /// Whether the expertise that attracts demand is at work.
-    fn expertise_is_there(&self, at_work: u32) -> bool {
+    #[inline]
+    fn attracts(&self, at_work: u32) -> bool {
         let plan = self.plan;
         at_work & plan.takes[usize::from(plan.terms.attracted_need) % MOST_NEEDS].experts != 0
     }

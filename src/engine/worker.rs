@@ -189,6 +189,7 @@ impl Worker {
             frame: &setup.frame,
             plan: &self.plans[strand],
             youths: self.people[outlook].youths(),
+            arrivals: self.people[outlook].arrivals(),
             direct: self.cohort.direct(outlook),
             aware_from: &self.aware_from[setup.strands[strand].spreading],
         }
