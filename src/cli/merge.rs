@@ -99,7 +99,11 @@ fn find(folders: &[PathBuf], wording: &Wording) -> (Vec<Found>, Vec<String>) {
 fn below(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    entries.filter(|path| !hidden(path) && path.join(ORDER).is_file()).collect()
+    let mut parts: Vec<PathBuf> =
+        entries.filter(|path| !hidden(path) && path.join(ORDER).is_file()).collect();
+    // A folder lists its own in an order that differs from machine to machine.
+    parts.sort();
+    parts
 }
 
 /// Opens a part; or the name of the file that cannot be read.

@@ -20,11 +20,21 @@ pub(super) fn missed(
         Some(level) => format!("P{:.0}", level * 100.0),
     };
     let wanted = order.precision.unwrap_or_default();
-    let whole_or_cents = if wanted.fract() == 0.0 { Form::EurWhole } else { Form::EurCents };
+    let (whole_or_cents, unit) =
+        if wanted.fract() == 0.0 { (Form::EurWhole, 1.0) } else { (Form::EurCents, 0.01) };
+    // Rounded as figures are, unless that would tell of an error that was small enough.
+    let error = if found.error < 1.2 * wanted {
+        numbers.show(whole_or_cents, (found.error / unit).ceil() * unit, None)
+    } else {
+        numbers.show(Form::Eur, found.error, None)
+    };
     let needed = rounded_up(found.replications(wanted, replications));
     // Another id per end: more replications help, more than one run may have would, or nothing is known yet.
     let (id, needed) = match needed {
-        _ if !found.error.is_finite() => ("precision-unknown", count(replications as f64)),
+        _ if !found.error.is_finite() => {
+            let gaps = [("count", count(replications as f64).into()), ("count-count", replications.into())];
+            ("precision-unknown", wording.fill("replications-count", &gaps))
+        }
         needed if needed > RUN_MOST as f64 => ("precision-beyond", count(RUN_MOST as f64)),
         needed => ("precision-missed", count(needed)),
     };
@@ -34,7 +44,7 @@ pub(super) fn missed(
             ("which", which.into()),
             ("arm", (&experiment.arms[found.arm].title).into()),
             ("world", (&experiment.worlds[0].title).into()),
-            ("error", numbers.show(Form::Eur, found.error, None).into()),
+            ("error", error.into()),
             ("wanted", numbers.show(whole_or_cents, wanted, None).into()),
             ("needed", needed.into()),
         ],

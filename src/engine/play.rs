@@ -32,10 +32,10 @@ pub(super) struct Floor {
 }
 
 impl Floor {
-    /// Sets everything back to the first week of a replication; the desks are staffed apart.
-    pub(super) fn clear(&mut self, frame: &Frame, persons: usize, plan: &Plan) {
-        let providers = plan.providers.len();
-        self.queue.clear(frame.weeks.len(), plan.open_to_all);
+    /// Sets everything back to the first week of a replication; the desks are staffed apart. `whoever`: every provider takes
+    /// everybody, also in the plays over which this queue is handed on.
+    pub(super) fn clear(&mut self, frame: &Frame, persons: usize, (providers, whoever): (usize, bool)) {
+        self.queue.clear(frame.weeks.len(), whoever);
         self.desks.clear(providers, frame.weeks.len(), frame.period_range.len() + 1);
         self.at_work.clear();
         self.at_work.resize(frame.weeks.len(), 0);

@@ -62,6 +62,9 @@ pub(super) struct Strand {
     pub(super) exits: Vec<u64>,
     /// The earlier play from which this one parts, and the first week in which it may differ.
     pub(super) branch: Option<(usize, usize)>,
+    /// Whether every provider takes everybody, here and in the plays with which this one has weeks in common: they hand one
+    /// queue on.
+    pub(super) whoever: bool,
 }
 
 /// The attendance of one provider's persons under one set of absence rates.
@@ -104,6 +107,7 @@ impl<'run> Setup<'run> {
         setup.layout.pair(&plays);
         let trunks = setup.strands.iter().enumerate().filter(|(_, strand)| strand.branch.is_none());
         setup.trunks = trunks.map(|(trunk, _)| (trunk, setup.branches(trunk))).collect();
+        setup.share_queues();
         setup
     }
 
@@ -123,6 +127,23 @@ impl<'run> Setup<'run> {
             .collect();
         branches.sort_by_key(|(_, week)| *week);
         branches
+    }
+
+    /// Finds the plays in whose queues needs are not told apart.
+    fn share_queues(&mut self) {
+        for (trunk, branches) in &self.trunks {
+            let plays = || branches.iter().map(|(branch, _)| *branch).chain([*trunk]);
+            let whoever = plays().all(|play| {
+                let Strand { arm, world, .. } = self.strands[play];
+                self.experiment.scenarios[arm][world]
+                    .providers
+                    .iter()
+                    .all(|provider| provider.accepts_other_needs)
+            });
+            for play in plays() {
+                self.strands[play].whoever = whoever;
+            }
+        }
     }
 
     /// The play that serves an arm in a world: one that is there, or a new one.
@@ -159,7 +180,17 @@ impl<'run> Setup<'run> {
         }
         let exits = providers.iter().map(|provider| hash(&format!("{}#exit", provider.name))).collect();
         let (case, spreading) = (self.cases.len(), self.spreading((arm, world), outlook));
-        self.strands.push(Strand { arm, world, case, outlook, spreading, attendances, exits, branch });
+        self.strands.push(Strand {
+            arm,
+            world,
+            case,
+            outlook,
+            spreading,
+            attendances,
+            exits,
+            branch,
+            whoever: false,
+        });
         self.strands.len() - 1
     }
 

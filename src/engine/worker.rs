@@ -249,7 +249,8 @@ impl Worker {
     fn prepare(&mut self, setup: &Setup, spot: &Spot, number: usize) {
         let (frame, strand) = (&setup.frame, &setup.strands[number]);
         let persons = self.people[strand.outlook].youths().len();
-        self.floors[number].clear(frame, persons, &self.plans[number]);
+        let providers = self.plans[number].providers.len();
+        self.floors[number].clear(frame, persons, (providers, strand.whoever));
         let (plan, floor) = (&self.plans[number], &mut self.floors[number]);
         for (provider, terms) in plan.providers.iter().enumerate() {
             let from = terms.start.max(frame.calendar.forecast_from());

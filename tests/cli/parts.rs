@@ -128,7 +128,7 @@ fn parts_that_do_not_belong_together_are_refused_all_at_once() {
     let folders = ["a", "e", "d", "f"].map(|name| place(name).display().to_string()).join(" ");
     let told = sim(&format!("merge {folders} --reports none --lang en --out {}", place("merged").display()));
     assert_eq!(told.code, Some(4));
-    assert!(told.err.contains("Play it again with --shard 3/4"), "{}", told.err);
+    assert!(told.err.contains("Play this part again with --shard 3/4"), "{}", told.err);
 }
 
 /// Killed at 20 moments spread over the run, none of which it hears of; the last try is left to finish.

@@ -187,6 +187,34 @@ fn the_order_of_the_arms_moves_no_number_of_the_shipped_scenarios() {
     }
 }
 
+/// A provider that begins on a date and takes nobody but those who need what it is expert in.
+fn closed_newcomer(name: &str, start: &str) -> String {
+    let quantity = |key: &str, value: &str, unit: &str| {
+        format!(
+            "{key} = {{ fixed = {value}, unit = \"{unit}\", source = \"fixture\", grade = \"assumed\" }}\n"
+        )
+    };
+    format!("[providers.{name}]\nexpertise = [\"beweging\"]\naccepts_other_needs = false\nstart = {start}\n")
+        + &quantity("hours_per_week", "8", "hours/week")
+        + &quantity("hourly_price_eur", "90", "eur/hour")
+        + &quantity("persons", "1", "count")
+        + &quantity("exit_per_year", "0", "per year")
+        + &quantity("replacement_weeks", "0", "weeks")
+        + &quantity("ramp_up_weeks", "0", "weeks")
+}
+
+/// The base hands its queue on to the arm, in which the newcomer may not take everybody.
+#[test]
+fn a_newcomer_that_takes_only_its_expertise_is_played_as_on_its_own() {
+    let closed = shipped("third-provider", &["providers.derde.accepts_other_needs=false"]);
+    assert!(assert_order_does_not_matter(&closed, 14, 16), "the newcomer changes something");
+    let [open, closed] = [shipped("third-provider", &[]), closed].map(|experiment| {
+        let outcomes = outcomes(&experiment, 14, 16);
+        bits(&experiment, &outcomes, (1, 0), 3)
+    });
+    assert!(open != closed, "somebody waits whom it does not take");
+}
+
 fn change(dice: &mut Dice, key: &str, value: &str, unit: &str) -> String {
     let (year, month) = (dice.roll(2024, 2025), dice.roll(1, 12));
     format!(
@@ -197,7 +225,8 @@ fn change(dice: &mut Dice, key: &str, value: &str, unit: &str) -> String {
 
 /// Arms that differ from a date on, or from the first week, in hours, cap, relief, price, push, expertise, start or stop.
 fn random_arm(dice: &mut Dice) -> String {
-    let mut lines = match dice.roll(0, 6) {
+    let mut lines = match dice.roll(0, 7) {
+        6 => closed_newcomer("gamma", &format!("2024-{:02}-03", dice.roll(1, 12))),
         0 => format!("[providers.alfa]\nexit_on = 2025-{:02}-03\n", dice.roll(1, 12)),
         1 => format!("[providers.beta]\nstart = 2024-{:02}-03\n", dice.roll(1, 8)),
         2 => "[providers.beta]\naccepts_other_needs = false\n".to_owned(),
@@ -227,24 +256,10 @@ fn random_arm(dice: &mut Dice) -> String {
 /// played on its own or from the week in which it parts from the base.
 #[test]
 fn a_provider_that_has_not_begun_keeps_nobody_waiting() {
-    let quantity = |key: &str, value: &str, unit: &str| {
-        format!(
-            "{key} = {{ fixed = {value}, unit = \"{unit}\", source = \"fixture\", grade = \"assumed\" }}\n"
-        )
-    };
-    let newcomer =
-        "[providers.beta]\nexpertise = [\"beweging\"]\naccepts_other_needs = false\nstart = 2024-10-01\n"
-            .to_owned()
-            + &quantity("hours_per_week", "8", "hours/week")
-            + &quantity("hourly_price_eur", "90", "eur/hour")
-            + &quantity("persons", "1", "count")
-            + &quantity("exit_per_year", "0", "per year")
-            + &quantity("replacement_weeks", "0", "weeks")
-            + &quantity("ramp_up_weeks", "0", "weeks");
     let experiment = Stage::new()
         .patch("accepts_other_needs = true", "accepts_other_needs = false")
         .set("inflow.youths_per_year=60")
-        .arm("newcomer", &newcomer)
+        .arm("newcomer", &closed_newcomer("beta", "2024-10-01"))
         .load();
     let together = outcomes(&experiment, 17, 4);
     for number in 0..4 {

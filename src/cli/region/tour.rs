@@ -53,8 +53,9 @@ pub(super) fn complete(
     if left.is_empty() && others.is_empty() {
         return Ok(());
     }
-    if unfinished::is(folder) && !desk.order.quiet {
-        let gaps = [("done", (wanted.len() - left.len()).into()), ("count", wanted.len().into())];
+    let done = wanted.len() - left.len();
+    if unfinished::is(folder) && done > 0 && !desk.order.quiet {
+        let gaps = [("done", done.into()), ("count", wanted.len().into())];
         screen::complain(&format!("{}\n", desk.wording.fill("region-resumed", &gaps)));
     }
     let unwritten = |fault| not_written(&fault, desk.wording);
@@ -94,13 +95,20 @@ fn others(
     let is_wanted = |path: &Path| wanted.iter().any(|municipality| path.ends_with(&municipality.name));
     let mut others: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.join("manifest.json").is_file() && !is_wanted(path))
+        .filter(|path| path.join("manifest.json").is_file() && is_of_a_region(path) && !is_wanted(path))
         .collect();
     others.sort();
     match others.first() {
         Some(other) if !force => Err(differs(desk, folder, other)),
         _ => Ok(others),
     }
+}
+
+/// Whether a folder has a name that a region gives; a copy under another name is somebody's own.
+fn is_of_a_region(place: &Path) -> bool {
+    let name = place.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.strip_prefix("gemeente-")
+        .is_some_and(|number| number.len() >= 3 && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Removes a municipality, but for files of somebody's own in its folder.
@@ -203,4 +211,17 @@ pub(super) fn keep(
         .and_then(|()| fs::write(&fresh, text))
         .and_then(|()| fs::rename(&fresh, path))
         .map_err(FolderFault::at(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_under_another_name_is_no_municipality_of_a_region() {
+        let names =
+            ["gemeente-001", "gemeente-1234", "kopie", "gemeente-001-kopie", "gemeente-", "gemeente-1"];
+        let of_a_region = names.map(|name| is_of_a_region(&Path::new("streek").join(name)));
+        assert_eq!(of_a_region, [true, true, false, false, false, false]);
+    }
 }

@@ -179,7 +179,8 @@ impl<'a> Town<'a> {
     }
 }
 
-/// Removes what a run has made of a municipality; a file of somebody's own stays, with the folder that it is in.
+/// Removes what a run has made of a municipality, its folder of scenario files as a whole; another file of somebody's own stays,
+/// with the folder that it is in.
 ///
 /// # Errors
 /// [`FolderFault`] with what could not be read or removed.

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::tour::home;
 use crate::cli::answer::Desk;
 use crate::cli::failure::Failure;
 use crate::cli::folder::FolderFault;
@@ -28,11 +29,11 @@ pub(super) fn begin(desk: &Desk<'_>, folder: &Path) -> Result<(), FolderFault> {
     let mark = folder.join(MARK);
     let text = desk.wording.text("region-unfinished-file");
     fs::write(&mark, format!("{text}\n")).map_err(FolderFault::at(&mark))?;
-    let sums = folder.join(SUMS);
-    if sums.is_file() {
-        // The answer beside the region is of the same run; it goes first, so that it never outlives them.
+    // A part of a region has neither sums nor an answer beside it.
+    if folder == home(desk) {
+        // The answer goes first, so that it never outlives the sums.
         let answer = desk.order.out.join(&desk.loaded.experiment.name).join("region.json");
-        for stale in [answer, sums] {
+        for stale in [answer, folder.join(SUMS)] {
             gone(&stale).map_err(FolderFault::at(&stale))?;
         }
     }
