@@ -46,10 +46,7 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
     } else {
         play_kept(table, &sheet, &parts)
     };
-    played.map_err(|cut| match cut {
-        Cut::Run(fault) => failed(&fault, wording),
-        Cut::Folder(fault) => not_written(&fault, wording),
-    })?;
+    played.map_err(|cut| table.told(cut))?;
     let place = reservation.workplace();
     file(place, "manifest.json", |to| manifest.write(to))
         .and_then(|()| file(place, ORDER, |to| sheet.write(to)))

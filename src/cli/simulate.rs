@@ -174,7 +174,8 @@ impl Table<'_> {
         Failure { told, ..failure }
     }
 
-    fn told(&self, cut: Cut) -> Failure {
+    /// What is told of a run that was cut short.
+    pub(super) fn told(&self, cut: Cut) -> Failure {
         match cut {
             Cut::Run(fault) => failed(&fault, self.wording),
             Cut::Folder(fault) => not_written(&fault, self.wording),

@@ -126,7 +126,7 @@ impl Layout {
 /// Counts of whole numbers over replications: the queue by week and the starts of specialised care by month.
 ///
 /// Adding two of them is exact, so the order in which replications were played leaves no trace.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Counts {
     queue: Vec<u32>,
     starts: Vec<u32>,

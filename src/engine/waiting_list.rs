@@ -68,35 +68,30 @@ impl WaitingList {
     pub(super) fn join(&mut self, person: u32, youth: &Youth, track: &mut Track) {
         self.lines[usize::from(!youth.is_urgent())].push(person);
         *track = Track::WAITING;
-        self.length += 1;
-        let week = self.week_of(youth);
-        self.leaving[week].all += 1;
-        self.leaving[week].recovered += u32::from(youth.recovers());
-        if !self.whoever {
-            let need = usize::from(youth.need) % NEEDS;
-            self.by_need[need] += 1;
-            self.leaving_by_need[week][need] += 1;
-        }
+        self.count(youth, 1);
     }
 
     /// One who waits starts. The track must say so next.
     #[inline]
     pub(super) fn start(&mut self, youth: &Youth) {
-        self.length -= 1;
-        let week = self.week_of(youth);
-        self.leaving[week].all -= 1;
-        self.leaving[week].recovered -= u32::from(youth.recovers());
-        if !self.whoever {
-            let need = usize::from(youth.need) % NEEDS;
-            self.by_need[need] -= 1;
-            self.leaving_by_need[week][need] -= 1;
-        }
+        self.count(youth, -1);
     }
 
-    /// In which week a person would leave, as a place among the weeks: behind the last stands never.
+    /// One more or one fewer who waits like this person.
     #[inline]
-    fn week_of(&self, youth: &Youth) -> usize {
-        (youth.leaves as usize).min(self.leaving.len() - 1)
+    fn count(&mut self, youth: &Youth, change: i32) {
+        let counted = |number: &mut u32| *number = number.wrapping_add_signed(change);
+        counted(&mut self.length);
+        // Behind the last week stands never.
+        let week = (youth.leaves as usize).min(self.leaving.len() - 1);
+        counted(&mut self.leaving[week].all);
+        let recovered = &mut self.leaving[week].recovered;
+        *recovered = recovered.wrapping_add_signed(change * i32::from(youth.recovers()));
+        if !self.whoever {
+            let need = usize::from(youth.need) % NEEDS;
+            counted(&mut self.by_need[need]);
+            counted(&mut self.leaving_by_need[week][need]);
+        }
     }
 
     /// Those whose patience ends in a week leave. Every week must be told once, in order.

@@ -22,6 +22,14 @@ fn run_into(out: &Path, more: &str) -> Told {
     sim(&format!("{QUICK} --out {} {more}", out.display()))
 }
 
+/// A run that may write reports, and is done.
+fn reported(out: &Path, more: &str) -> Told {
+    let told =
+        sim(&format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.display()));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    told
+}
+
 /// Every file below a folder with its contents, hidden ones of `sim` left out.
 fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
@@ -123,10 +131,7 @@ fn the_same_run_replaces_its_results_silently_with_the_same_bytes() {
 fn the_language_changes_the_reports_and_no_other_file() {
     let out = tempfile::tempdir().unwrap();
     let run = |more: &str| {
-        let line =
-            format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.path().display());
-        let told = sim(&line);
-        assert_eq!(told.code, Some(0), "{}", told.err);
+        reported(out.path(), more);
         contents(out.path())
     };
     let (dutch, english) = (run(""), run("--lang en"));
@@ -144,10 +149,7 @@ fn the_language_changes_the_reports_and_no_other_file() {
 fn the_reports_that_are_asked_for_are_there_and_no_others() {
     let out = tempfile::tempdir().unwrap();
     let run = |more: &str| {
-        let line =
-            format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.path().display());
-        let told = sim(&line);
-        assert_eq!(told.code, Some(0), "{}", told.err);
+        let told = reported(out.path(), more);
         let there = |name: &str| out.path().join("third-provider").join(name).exists();
         let told_of = |name: &str| told.out.contains(&format!("- {name}:"));
         ["samenvatting.html", "bandbreedtes.xlsx", "banden.csv"].map(|name| {
@@ -165,13 +167,7 @@ fn the_reports_that_are_asked_for_are_there_and_no_others() {
 #[test]
 fn results_that_go_are_named() {
     let out = tempfile::tempdir().unwrap();
-    let run = |more: &str| {
-        let line =
-            format!("scenarios/third-provider.toml --replications 40 --out {} {more}", out.path().display());
-        let told = sim(&line);
-        assert_eq!(told.code, Some(0), "{}", told.err);
-        told.err
-    };
+    let run = |more: &str| reported(out.path(), more).err;
     let first = run("--reports html,xlsx --dutch-csv");
     assert!(!first.contains("Weggehaald"), "{first}");
     let told = run("--reports xlsx");
