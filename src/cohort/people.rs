@@ -204,24 +204,29 @@ impl People {
             people.youths.clear();
             people.prospects.clear();
         }
-        // Worlds often differ in who comes and not in what is read of one who does: one bit for each outlook before this one
-        // that reads like it.
-        let like = |bit: usize| {
-            let before = (0..bit).filter(|other| outlooks[*other].reads_like(&outlooks[bit]));
-            before.fold(0_u64, |bits, other| bits | 1 << other)
-        };
-        let alike: Vec<u64> = (0..outlooks.len()).map(like).collect();
+        // Worlds often differ in who comes and not in what is read of one who does: the outlooks that read alike, one bit
+        // each, are read once, through the first of them.
+        let mut alike: Vec<(&Outlook, u64)> = Vec::new();
+        for (bit, outlook) in outlooks.iter().enumerate() {
+            match alike.iter_mut().find(|(first, _)| first.reads_like(outlook)) {
+                Some((_, bits)) => *bits |= 1 << bit,
+                None => alike.push((outlook, 1 << bit)),
+            }
+        }
         for candidate in cohort.candidates() {
             let luck = Luck::draw(&mut KeyStream::of(candidate.key));
-            for (bit, outlook) in outlooks.iter().enumerate() {
-                if candidate.exists >> bit & 1 == 0 {
+            for (outlook, bits) in &alike {
+                let mut exists = candidate.exists & bits;
+                if exists == 0 {
                     continue;
                 }
-                let read = (candidate.exists & alike[bit]).trailing_zeros() as usize;
-                if let Some((youth, prospect)) = all.get(read).and_then(Self::last) {
-                    all[bit].push(youth, prospect);
-                } else {
-                    all[bit].push(outlook.youth(candidate, &luck), outlook.prospect(candidate, &luck));
+                let (youth, prospect) = (outlook.youth(candidate, &luck), outlook.prospect(candidate, &luck));
+                while exists != 0 {
+                    if let Some(people) = all.get_mut(exists.trailing_zeros() as usize) {
+                        people.youths.push(youth);
+                        people.prospects.push(prospect);
+                    }
+                    exists &= exists - 1;
                 }
             }
         }
@@ -245,15 +250,6 @@ impl People {
             reached = arrivals.until.max(reached);
             arrivals.until = reached;
         }
-    }
-
-    fn last(&self) -> Option<(Youth, Prospect)> {
-        self.youths.last().copied().zip(self.prospects.last().copied())
-    }
-
-    fn push(&mut self, youth: Youth, prospect: Prospect) {
-        self.youths.push(youth);
-        self.prospects.push(prospect);
     }
 
     /// Puts given people, in order of arrival, in the place of those read.

@@ -1,5 +1,6 @@
 //! A provider that is there no more hands over its trajectories.
 
+use super::journal::short;
 use super::week::Hall;
 
 impl Hall<'_> {
@@ -11,22 +12,25 @@ impl Hall<'_> {
         while gone != 0 {
             let provider = gone.trailing_zeros() as usize;
             gone &= gone - 1;
-            self.desks.hand_over(provider, self.tracks, self.moved);
+            self.desks.of(provider).give_away(short(week), self.tracks, self.moved);
             for place in 0..self.moved.len() {
                 let person = self.moved[place];
-                let need = self.given.youths[person as usize].need;
-                let to = self.successor(provider, need, week).unwrap_or(provider);
-                self.desks.take_over(to, person, &mut self.tracks[person as usize]);
+                let youth = &self.given.youths[person as usize];
+                let to = self.successor(provider, youth.need, week).unwrap_or(provider);
+                let track = &mut self.tracks[person as usize];
+                track.provider = u8::try_from(to).unwrap_or(u8::MAX);
+                self.given.foresee(youth, track);
+                self.desks.of(to).take_on(person, track);
             }
         }
     }
 
     /// Who takes over a trajectory from a provider that leaves.
     fn successor(&self, leaver: usize, need: u8, week: usize) -> Option<usize> {
-        let providers = &self.given.plan.providers;
-        let working = (0..providers.len()).filter(|p| *p != leaver && self.at_work[week] >> p & 1 == 1);
+        let plan = self.given.plan;
+        let working = (0..plan.providers.len()).filter(|p| *p != leaver && self.at_work[week] >> p & 1 == 1);
         working.fold(None, |best: Option<usize>, candidate| {
-            let rank = |p: usize| (providers[p].is_expert(need), providers[p].contract[week]);
+            let rank = |p: usize| (plan.is_expert(p, need), plan.providers[p].contract[week]);
             match best {
                 Some(best) if rank(candidate) <= rank(best) => Some(best),
                 _ => Some(candidate),

@@ -1,9 +1,6 @@
 //! What is counted and noted while an arm is played.
 
-use std::hint::select_unpredictable;
-
 use super::counters::{Counters, Waits};
-use super::desks::{Desks, Standing};
 use super::frame::Frame;
 use super::plan::{Plan, WeekRules};
 use super::play::Given;
@@ -38,10 +35,12 @@ pub(super) struct Journal {
     pub(super) waits: Waits,
     /// One per week.
     pub(super) notes: Vec<Note>,
-    /// Who was closed positively, in order of closing, and the week in which that is booked.
+    /// Who was closed positively, in order of arrival, and the week in which that is booked.
     closed_positive: Vec<(u32, u32)>,
     /// How many of these there are; what stands behind them is of no one.
     positive: usize,
+    /// How many trajectories ended in each week, by outcome, and behind the last. Scratch.
+    ended: Vec<[u32; 4]>,
     /// Counts of the running period, its slot, and the first week that is not counted in it yet.
     pub(super) now: Counters,
     slot: usize,
@@ -72,13 +71,11 @@ impl Journal {
         self.counters.clone_from(&other.counters);
         self.waits.adopt(&other.waits);
         self.notes[..week].copy_from_slice(&other.notes[..week]);
-        self.closed_positive[..other.positive].copy_from_slice(other.closed_positive());
-        self.positive = other.positive;
         (self.now, self.slot, self.uncounted) = (other.now, other.slot, other.uncounted);
         self.care = other.care;
     }
 
-    /// Who was closed positively, in order of closing, and the week in which that is booked.
+    /// Who was closed positively, in order of arrival, and the week in which that is booked.
     pub(super) fn closed_positive(&self) -> &[(u32, u32)] {
         &self.closed_positive[..self.positive]
     }
@@ -102,11 +99,7 @@ impl Journal {
     /// Ends a week with so many conversations held and so many who wait.
     #[inline]
     pub(super) fn end_week(&mut self, week: u32, held: u32, waiting: u32) {
-        let note = &mut self.notes[week as usize];
-        (note.held, note.waiting) = (held, waiting);
-        note.care[MUNICIPALITY] += self.care[MUNICIPALITY];
-        note.care[GP] += self.care[GP];
-        self.care = [0; 2];
+        self.notes[week as usize] = Note { held, waiting, care: std::mem::take(&mut self.care) };
     }
 
     /// Counts those whom a GP sends straight to specialised care.
@@ -138,55 +131,48 @@ impl Journal {
         (short_wait, cut)
     }
 
-    /// A trajectory ends: its outcome is booked and the follow-up or bridging begins.
-    #[inline]
-    pub(super) fn close(
-        &mut self,
-        Given { frame, plan, youths, .. }: Given<'_>,
-        (person, track): (u32, &Track),
-        desks: &mut Desks,
-        week: u32,
-    ) {
-        let (youth, provider) = (&youths[person as usize], usize::from(track.provider));
-        let expert = plan.providers[provider].is_expert(youth.need);
-        let outcome = youth.registered.unwrap_or_else(|| outcome(plan, youth, (track, expert)));
-        let mut booked = week;
-        if youth.registered.is_some() {
-            // A source counts its young people in the period in which they were seen, so a replay does too.
-            booked = youth.week;
-            self.counters[frame.weeks[booked as usize].slot].closed[outcome as usize] += 1;
-            self.notes[booked as usize].care[MUNICIPALITY] += u32::from(outcome == Outcome::Escalated);
+    /// Counts the trajectories that ended before the last week was over, once all weeks are played.
+    pub(super) fn settle(&mut self, Given { frame, youths, .. }: Given<'_>, tracks: &[Track]) {
+        let ends = (0..).zip(youths.iter().zip(tracks));
+        if frame.replays {
+            // A source counts its young people in the period in which they were seen, so a replay does too, and also those who
+            // still wait or are in a trajectory at the end.
+            let came = ends.filter(|(_, (_, track))| track.came());
+            self.book(
+                frame,
+                came.map(|(person, (youth, track))| {
+                    (person, youth.week, youth.registered.unwrap_or(track.outcome))
+                }),
+            );
         } else {
-            self.now.closed[outcome as usize] += 1;
-            self.care[MUNICIPALITY] += u32::from(outcome == Outcome::Escalated);
+            self.book(frame, ends.map(|(person, (_, track))| (person, track.ends, track.outcome)));
         }
-        // Without branches, since nobody can foresee how a trajectory ends.
-        let positive = outcome == Outcome::Positive;
-        let (kind, stands) = select_unpredictable(
-            positive,
-            (Standing::FollowUp, youth.is_followed_up()),
-            (Standing::Bridging, youth.is_bridged() && outcome == Outcome::Escalated),
-        );
-        desks.stand(provider, kind, (week, plan.terms.standing_weeks[kind as usize]), stands);
-        self.closed_positive[self.positive] = (person, booked);
-        self.positive += usize::from(positive);
     }
-}
 
-/// The luck of the person held against the probability under this policy.
-#[inline]
-fn outcome(plan: &Plan, youth: &Youth, (track, expert): (&Track, bool)) -> Outcome {
-    let terms = &plan.terms;
-    let (unmatched, waited, cut) = terms.losses;
-    let logit = terms.positive_logit
-        - waited * f64::from(track.wait)
-        - cut * f64::from(track.cut)
-        - unmatched[usize::from(expert)];
-    let escalated = youth.u_other_outcome < terms.other_outcomes.0;
-    let known = youth.u_other_outcome < terms.other_outcomes.1;
-    let other = select_unpredictable(known, Outcome::DroppedOut, Outcome::Unknown);
-    let other = select_unpredictable(escalated, Outcome::Escalated, other);
-    select_unpredictable(youth.logit_outcome < logit, Outcome::Positive, other)
+    /// Counts outcomes in the weeks in which they are booked; those behind the last week are nobody's.
+    #[inline]
+    fn book(&mut self, frame: &Frame, ends: impl Iterator<Item = (u32, u32, Outcome)>) {
+        let weeks = frame.weeks.len();
+        self.ended.clear();
+        self.ended.resize(weeks + 1, [0; 4]);
+        for (person, week, outcome) in ends {
+            // Without a branch, since nobody can foresee how a trajectory ends.
+            let week = (week as usize).min(weeks);
+            self.ended[week][outcome as usize] += 1;
+            self.closed_positive[self.positive] = (person, short(week));
+            self.positive += usize::from(outcome == Outcome::Positive && week < weeks);
+        }
+        for leg in &frame.legs {
+            let notes = self.notes[leg.from..leg.until].iter_mut().zip(&self.ended[leg.from..]);
+            let closed = &mut self.counters[leg.slot].closed;
+            for (note, ended) in notes {
+                note.care[MUNICIPALITY] += ended[Outcome::Escalated as usize];
+                for (sum, count) in closed.iter_mut().zip(ended) {
+                    *sum += count;
+                }
+            }
+        }
+    }
 }
 
 /// A number of a week as it is kept.

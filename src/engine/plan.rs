@@ -1,5 +1,6 @@
 //! What chance does not decide of what happens in one arm in one world and one draw.
 
+use super::desk::{Hours, StandingWork};
 use super::frame::Frame;
 use super::prices::ProviderCost;
 use super::provider_plan::ProviderPlan;
@@ -46,10 +47,8 @@ pub(super) struct Plan {
 /// What holds in one week.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WeekRules {
-    /// Hours of one conversation.
-    pub(super) conversation: f64,
-    /// Hours of a first conversation.
-    pub(super) intake: f64,
+    /// Hours of conversations.
+    pub(super) hours: Hours,
     /// Highest number of conversations for those who start in the week.
     pub(super) cap: u8,
 }
@@ -57,12 +56,8 @@ pub(super) struct WeekRules {
 /// The numbers of a plan that hold in every week.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Terms {
-    /// Share of the available hours for consultation.
-    pub(super) consultation: f64,
-    /// Hours per week and young person in follow-up, and bridged.
-    pub(super) standing_hours: [f64; 2],
-    /// Weeks of follow-up, and of bridging.
-    pub(super) standing_weeks: [usize; 2],
+    /// What comes before conversations.
+    pub(super) standing: StandingWork,
     /// Log-odds of a positive closure without any effect.
     pub(super) positive_logit: f64,
     /// What the log-odds lose without a match, and with one; per week waited; by the cap.
@@ -119,6 +114,12 @@ impl Plan {
         }
     }
 
+    /// Whether a provider has the expertise for a need.
+    #[inline]
+    pub(super) fn is_expert(&self, provider: usize, need: u8) -> bool {
+        self.takes[usize::from(need) % MOST_NEEDS].experts >> (provider % 32) & 1 == 1
+    }
+
     fn needs_told_apart(&self, providers: u32) -> u8 {
         let bits = self
             .takes
@@ -146,8 +147,8 @@ impl Plan {
         let intake_extra = value(Key::IntakeExtraHours);
         binding.track(Key::ReliefAdminShare).fill(draw, &mut self.shares);
         for (rules, relief) in self.weeks.iter_mut().zip(&self.shares) {
-            rules.conversation = held - indirect * admin * relief;
-            rules.intake = rules.conversation + intake_extra;
+            let conversation = held - indirect * admin * relief;
+            rules.hours = Hours { conversation, intake: conversation + intake_extra };
         }
         binding.track(Key::ConversationsCap).fill(draw, &mut self.shares);
         for (rules, cap) in self.weeks.iter_mut().zip(&self.shares) {
@@ -170,12 +171,11 @@ impl Plan {
         let measured = value(Key::MatchEffect) * (1.0 - value(Key::OutcomeMatched))
             + value(Key::WaitEffect) * value(Key::OutcomeWait);
         self.terms = Terms {
-            consultation: value(Key::ConsultationShare),
-            standing_hours: [value(Key::FollowUpHours), value(Key::BridgingHours)],
-            standing_weeks: [
-                nearest_whole(value(Key::FollowUpWeeks)),
-                nearest_whole(value(Key::BridgingWeeks)),
-            ],
+            standing: StandingWork {
+                at_conversations: 1.0 - value(Key::ConsultationShare),
+                hours: [value(Key::FollowUpHours), value(Key::BridgingHours)],
+                weeks: [nearest_whole(value(Key::FollowUpWeeks)), nearest_whole(value(Key::BridgingWeeks))],
+            },
             positive_logit: (outcomes[0] / (1.0 - outcomes[0])).ln() + measured,
             measured_at_cap: byte(value(Key::OutcomeCap)),
             losses: ([value(Key::MatchEffect), 0.0], value(Key::WaitEffect), value(Key::CapEffect)),

@@ -34,13 +34,14 @@ pub(super) struct Floor {
 impl Floor {
     /// Sets everything back to the first week of a replication; the desks are staffed apart. `whoever`: every provider takes
     /// everybody, also in the plays over which this queue is handed on.
-    pub(super) fn clear(&mut self, frame: &Frame, persons: usize, (providers, whoever): (usize, bool)) {
-        self.queue.clear(frame.weeks.len(), whoever);
-        self.desks.clear(providers, frame.weeks.len(), frame.period_range.len() + 1);
+    pub(super) fn clear(&mut self, frame: &Frame, persons: usize, (plan, whoever): (&Plan, bool)) {
+        let (weeks, slots) = (frame.weeks.len(), frame.period_range.len() + 1);
+        self.queue.clear(weeks, whoever);
+        self.desks.clear(plan.providers.len(), (weeks, slots), plan.terms.standing.weeks);
         self.at_work.clear();
-        self.at_work.resize(frame.weeks.len(), 0);
+        self.at_work.resize(weeks, 0);
         self.journal.clear(frame, persons);
-        self.tracks.resize(persons, Track::default());
+        self.tracks.resize(persons, Track::AWAY);
         self.stops.clear();
         self.next = 0;
     }
@@ -107,32 +108,19 @@ impl Play<'_> {
         *next = hall.next;
     }
 
-    /// Ends a play. What a source registered has ended by the end of its last period: whoever still waits or is in a
-    /// trajectory there is booked with the registered outcome.
+    /// Ends a play, of which all weeks must have been played.
     pub(super) fn end(&mut self) {
-        let frame = self.given.frame;
-        let Floor { queue, desks, journal, tracks, moved, .. } = &mut *self.floor;
-        if frame.replays {
-            let last = frame.weeks.len() - 1;
-            for provider in 0..self.given.plan.providers.len() {
-                desks.hand_over(provider, tracks, moved);
-                for person in &*moved {
-                    journal.close(self.given, (*person, &tracks[*person as usize]), desks, short(last));
-                }
-            }
-            for (person, track) in (0..).zip(&*tracks).filter(|(_, track)| track.waits()) {
-                journal.close(self.given, (person, track), desks, short(last));
-            }
-            queue.clear(0, true);
-        }
+        let Floor { journal, tracks, next, .. } = &mut *self.floor;
+        journal.settle(self.given, &tracks[..*next]);
     }
 }
 
 impl Hall<'_> {
     /// Ends a period at the end of its last week.
     fn end_period(&mut self, leg: &Leg) {
-        self.desks.end_period(leg.slot);
-        self.journal.end_period(leg.until - 1, (self.queue.len(), self.desks.running()));
+        self.desks.end_period(leg.slot, (leg.from, leg.until));
+        let last = leg.until - 1;
+        self.journal.end_period(last, (self.queue.len(), self.desks.running(last)));
     }
 
     fn week_end(&self, week: usize) -> WeekEnd {
@@ -140,18 +128,27 @@ impl Hall<'_> {
         for counters in self.journal.counters.iter().chain([&self.journal.now]) {
             totals.add(counters);
         }
-        let [hours_available, hours_used] = self.desks.last(week);
+        let [hours_available, hours_used] = self.desks.last();
         WeekEnd {
             week,
             referred: totals.referred,
             started: totals.started,
-            closed: totals.closed,
+            closed: self.closed(week),
             left: totals.left,
             held: self.journal.notes[week].held,
             waiting: self.queue.len() as usize,
-            running: self.desks.running() as usize,
+            running: self.desks.running(week) as usize,
             hours_available,
             hours_used,
         }
+    }
+
+    /// How many trajectories ended until the end of a week, by outcome.
+    fn closed(&self, week: usize) -> [u32; 4] {
+        let mut closed = [0; 4];
+        for track in self.tracks[..self.next].iter().filter(|track| track.ends as usize <= week) {
+            closed[track.outcome as usize] += 1;
+        }
+        closed
     }
 }

@@ -30,11 +30,6 @@ pub(super) struct ProviderPlan {
 }
 
 impl ProviderPlan {
-    /// Whether it is expert in a need.
-    pub(super) const fn is_expert(&self, need: u8) -> bool {
-        self.expertise >> need & 1 == 1
-    }
-
     /// Reads provider `number` of a scenario; `stretches` are its contract.
     pub(super) fn read(
         &mut self,

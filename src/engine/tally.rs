@@ -64,8 +64,8 @@ pub(super) fn write_metrics(
 fn sums_of(frame: &Frame, prices: &Prices, (floor, money): (&Floor, &Money), period: usize) -> Sums {
     let periods = frame.period_range.len();
     let mut sums = Sums { cost: money.other[period], ..Sums::default() };
-    for (number, hours) in floor.desks.sums.iter().enumerate() {
-        let [available, used] = hours[period];
+    for (number, desk) in floor.desks.all().iter().enumerate() {
+        let [available, used] = desk.sums[period];
         sums.hours_available += available;
         sums.hours_used += used;
         sums.cost += money.providers[number * periods + period];
@@ -143,14 +143,14 @@ impl Slice<'_> {
 /// `row[(3 * provider + statistic) * (periods + 1) + slice]`.
 pub(super) fn write_providers(frame: &Frame, plan: &Plan, floor: &Floor, row: &mut [f64]) {
     let periods = frame.period_range.len();
-    for ((hours, terms), out) in
-        floor.desks.sums.iter().zip(&plan.providers).zip(row.chunks_mut(3 * (periods + 1)))
+    for ((desk, terms), out) in
+        floor.desks.all().iter().zip(&plan.providers).zip(row.chunks_mut(3 * (periods + 1)))
     {
         let mut total = [0.0; 4];
         for period in 0..=periods {
             let sums = if period < periods {
                 let [contract, weeks] = terms.contract_by_period[period];
-                let [available, used] = hours[period];
+                let [available, used] = desk.sums[period];
                 let sums = [contract, weeks, available, used];
                 for (all, part) in total.iter_mut().zip(sums) {
                     *all += part;

@@ -1,15 +1,17 @@
 //! The trajectory of one person, from the day of joining the queue.
 
+use super::desk::Standing;
+use crate::cohort::Outcome;
+
 /// Where a person stands in a play, and how the trajectory runs.
 ///
 /// A play keeps one per person, at the person's place in the order of arrival, so that all that changes about a person
-/// lies in one line of memory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// lies together. How the trajectory ends is [foreseen](super::ending) when it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Track {
-    /// The week of the last conversation; [`WAITS`] before the first, also for those who left, and [`GONE`] afterwards.
+    /// The week of the last conversation; [`WAITS`] before the first, also for those who left, and [`AWAY`] for those who do
+    /// not come under this policy.
     pub(super) ends: u32,
-    /// The next of those who end in the same week, as [`link`] holds it.
-    pub(super) next: u32,
     /// Weeks waited for the first conversation.
     pub(super) wait: u16,
     /// Conversations cut by the cap of the week of start (1) less those cut by the cap of the measurement (1).
@@ -18,17 +20,31 @@ pub(super) struct Track {
     pub(super) rhythm: Rhythm,
     /// The provider.
     pub(super) provider: u8,
+    /// How it ends.
+    pub(super) outcome: Outcome,
+    /// The work that may follow, and whether it does.
+    pub(super) follows: (Standing, bool),
 }
 
 /// In the queue, or left it.
-pub(super) const WAITS: u32 = u32::MAX - 1;
-/// Not in the queue or in a trajectory any more.
-pub(super) const GONE: u32 = u32::MAX;
+const WAITS: u32 = u32::MAX - 1;
+/// Not come to the POJ.
+const AWAY: u32 = u32::MAX;
 
 impl Track {
     /// Somebody in the queue.
-    pub(super) const WAITING: Self =
-        Self { ends: WAITS, next: 0, wait: 0, cut: 0, rhythm: Rhythm::Even, provider: 0 };
+    pub(super) const WAITING: Self = Self {
+        ends: WAITS,
+        wait: 0,
+        cut: 0,
+        rhythm: Rhythm::Even,
+        provider: 0,
+        outcome: Outcome::Unknown,
+        follows: (Standing::FollowUp, false),
+    };
+
+    /// Somebody who does not come to the POJ under this policy.
+    pub(super) const AWAY: Self = Self { ends: AWAY, ..Self::WAITING };
 
     /// The trajectory begins: its first conversation is held in a week, and `more` are to come, every `interval` weeks.
     #[inline]
@@ -42,6 +58,12 @@ impl Track {
     #[inline]
     pub(super) const fn waits(&self) -> bool {
         self.ends == WAITS
+    }
+
+    /// Whether the person came to the POJ.
+    #[inline]
+    pub(super) const fn came(&self) -> bool {
+        self.ends != AWAY
     }
 }
 
@@ -76,10 +98,4 @@ impl Rhythm {
     pub(super) const fn moved(self) -> Self {
         [Self::Odd, Self::Even, Self::Weekly][self as usize]
     }
-}
-
-/// A person as links hold it: the place in the order of arrival plus one; 0 stands for nobody.
-#[inline]
-pub(super) const fn link(person: u32) -> u32 {
-    person + 1
 }

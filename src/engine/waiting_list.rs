@@ -71,12 +71,6 @@ impl WaitingList {
         self.count(youth, 1);
     }
 
-    /// One who waits starts. The track must say so next.
-    #[inline]
-    pub(super) fn start(&mut self, youth: &Youth) {
-        self.count(youth, -1);
-    }
-
     /// One more or one fewer who waits like this person.
     #[inline]
     fn count(&mut self, youth: &Youth, change: i32) {
@@ -107,23 +101,41 @@ impl WaitingList {
         leavers
     }
 
-    /// The first with one of some needs, given as one bit each, in the order in which they are to be served: the urgent
-    /// before the others, each in order of arrival.
+    /// Calls the first with one of some needs, given as one bit each, in the order in which they are to be served: the urgent
+    /// before the others, each in order of arrival. Who is called must start next.
     #[inline]
-    pub(super) fn first(&mut self, needs: u8, week: u32, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
+    pub(super) fn call(&mut self, needs: u8, week: u32, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
         if needs == 0 || self.length == 0 {
             return None;
         }
+        let called =
+            if self.whoever { self.next(week, youths) } else { self.find(needs, week, youths, tracks) };
+        if let Some(person) = called {
+            self.count(&youths[person as usize], -1);
+        }
+        called
+    }
+
+    /// The next in the lines where needs are not told apart: so all before have started or left.
+    #[inline]
+    fn next(&mut self, week: u32, youths: &[Youth]) -> Option<u32> {
+        for (line, head) in self.lines.iter().zip(&mut self.heads) {
+            while let Some(person) = line.get(*head) {
+                *head += 1;
+                if youths[*person as usize].leaves > week {
+                    return Some(*person);
+                }
+            }
+        }
+        None
+    }
+
+    /// The first with one of some needs.
+    fn find(&mut self, needs: u8, week: u32, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
         let waits = |person: u32| tracks[person as usize].waits() && youths[person as usize].leaves > week;
         for (line, head) in self.lines.iter().zip(&mut self.heads) {
-            // Those at the head who left are passed over once and for all.
-            while let Some(person) = line.get(*head) {
-                if waits(*person) {
-                    if self.whoever {
-                        return Some(*person);
-                    }
-                    break;
-                }
+            // Those at the head who started or left are passed over once and for all.
+            while line.get(*head).is_some_and(|person| !waits(*person)) {
                 *head += 1;
             }
             let fits = |person: &u32| waits(*person) && needs >> (youths[*person as usize].need % 8) & 1 == 1;

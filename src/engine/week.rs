@@ -8,11 +8,10 @@
 use std::hint::select_unpredictable;
 
 use super::desks::Desks;
-use super::group::Hours;
 use super::journal::{Journal, short};
 use super::plan::{MOST_NEEDS, Plan, WeekRules};
 use super::play::Given;
-use super::track::{GONE, Track};
+use super::track::Track;
 use super::waiting_list::WaitingList;
 use crate::cohort::{Arrivals, Youth};
 
@@ -46,9 +45,8 @@ impl Hall<'_> {
         self.journal.send_directly(direct);
         let leavers = self.queue.let_leave(week.number);
         self.journal.leave_queue(leavers);
-        let due = self.hold_due(week);
+        let (due, mut open) = self.hold_due(week);
         let started = self.journal.now.started;
-        let mut open = self.desks.open_for(week.rules.intake) & week.at_work;
         self.admit(week, &mut open);
         let mut waited_for = 0;
         if self.queue.len() > 0 {
@@ -59,7 +57,7 @@ impl Hall<'_> {
             }
         }
         let held = due + self.journal.now.started - started;
-        self.desks.close_week(week.number, waited_for);
+        self.desks.close_week(waited_for);
         self.journal.end_week(week.number, held, self.queue.len());
     }
 
@@ -73,7 +71,7 @@ impl Hall<'_> {
         let first = std::mem::replace(&mut self.next, until as usize);
         for (person, youth) in (first..).zip(&youths[first..self.next]) {
             if !self.given.comes(youth, week, self.journal) {
-                self.tracks[person].ends = GONE;
+                self.tracks[person] = Track::AWAY;
                 continue;
             }
             self.journal.now.referred += 1;
@@ -85,33 +83,20 @@ impl Hall<'_> {
         }
     }
 
-    /// The desks open, and hold the conversations of running trajectories; a trajectory ends in the week of its last one.
-    /// Returns the number of conversations held.
+    /// The desks open, and hold the conversations of running trajectories. Returns the number of conversations held, and with
+    /// whom a first one fits, one bit each.
     #[inline]
-    fn hold_due(&mut self, week: Week<'_>) -> u32 {
-        let Given { plan, .. } = self.given;
-        let hours = Hours {
-            consultation: plan.terms.consultation,
-            standing: plan.terms.standing_hours,
-            conversation: week.rules.conversation,
-        };
-        let held = self.desks.open_week(week.number, &hours, week.at_work, self.tracks);
-        let mut at = self.desks.ending(week.number);
-        while let Some(person) = self.desks.take_ended(&mut at, week.number, self.tracks) {
-            let track = self.tracks[person as usize];
-            self.journal.close(self.given, (person, &track), self.desks, week.number);
-        }
-        held
+    fn hold_due(&mut self, week: Week<'_>) -> (u32, u32) {
+        let work = (&self.given.plan.terms.standing, &week.rules.hours);
+        self.desks.open_week(week.number, work, week.at_work, self.tracks)
     }
 
     /// First conversations for those who wait, as long as somebody with hours takes their need.
     #[inline]
     fn start_new(&mut self, week: Week<'_>, open: &mut u32) {
         let Given { plan, youths, .. } = self.given;
-        while let Some(person) = self.queue.first(plan.needs_taken(*open), week.number, youths, self.tracks) {
-            let youth = &youths[person as usize];
-            self.queue.start(youth);
-            self.begin((person, youth), week, open);
+        while let Some(person) = self.queue.call(plan.needs_taken(*open), week.number, youths, self.tracks) {
+            self.begin((person, &youths[person as usize]), week, open);
         }
     }
 
@@ -120,19 +105,16 @@ impl Hall<'_> {
     fn begin(&mut self, (person, youth): (u32, &Youth), week: Week<'_>, open: &mut u32) {
         let (plan, rules) = (self.given.plan, week.rules);
         let provider = host(plan, self.desks, *open, youth.need);
-        let fits_once_more = self.desks.spend(provider, rules.intake);
-        *open &= !(u32::from(!fits_once_more) << provider);
+        let desk = self.desks.of(provider);
+        desk.spend(rules.hours.intake);
+        *open &= !(u32::from(!desk.has_room(rules.hours.intake)) << provider);
         let course = self.journal.start(youth, week.number, rules, plan);
         let more = u32::from(youth.conversations.min(rules.cap)) - 1;
         let track = &mut self.tracks[person as usize];
         track.start(course, week.number, youth.interval, more);
-        if more > 0 {
-            self.desks.take_on(provider, person, track);
-        } else {
-            track.ends = GONE;
-            track.provider = u8::try_from(provider).unwrap_or(u8::MAX);
-            self.journal.close(self.given, (person, track), self.desks, week.number);
-        }
+        track.provider = u8::try_from(provider).unwrap_or(u8::MAX);
+        self.given.foresee(youth, track);
+        desk.take_on(person, track);
     }
 
     /// The providers for which somebody waits whom they would take, one bit each; before its first week a provider is none.

@@ -249,9 +249,8 @@ impl Worker {
     fn prepare(&mut self, setup: &Setup, spot: &Spot, number: usize) {
         let (frame, strand) = (&setup.frame, &setup.strands[number]);
         let persons = self.people[strand.outlook].youths().len();
-        let providers = self.plans[number].providers.len();
-        self.floors[number].clear(frame, persons, (providers, strand.whoever));
         let (plan, floor) = (&self.plans[number], &mut self.floors[number]);
+        floor.clear(frame, persons, (plan, strand.whoever));
         for (provider, terms) in plan.providers.iter().enumerate() {
             let from = terms.start.max(frame.calendar.forecast_from());
             let span = (from, frame.calendar.weeks(), terms.exit);
@@ -270,7 +269,7 @@ impl Worker {
             let present = &self.present[strand.attendances[provider]];
             let hours = self.hours.iter().zip(present).zip(&plan.after_leave);
             let available = hours.map(|((hours, present), leave)| hours * (present * leave));
-            floor.desks.staff(provider, available);
+            floor.desks.of(provider).staff(available);
         }
     }
 
