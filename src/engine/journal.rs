@@ -56,7 +56,7 @@ impl Journal {
         self.counters.clear();
         self.counters.resize(slots, Counters::default());
         self.waits.clear(slots);
-        self.notes.clear();
+        // Every week is written when it ends.
         self.notes.resize(frame.weeks.len(), Note::default());
         // One more, because who is not closed positively is written behind the last and not counted.
         self.closed_positive.resize(persons + 1, (0, 0));

@@ -35,8 +35,6 @@ pub(super) struct Plan {
     pub(super) providers: Vec<ProviderPlan>,
     /// Who takes each need.
     pub(super) takes: [Takes; MOST_NEEDS],
-    /// Whether every provider takes every need, so that a queue need not tell needs apart.
-    pub(super) open_to_all: bool,
     /// How many needs there are.
     needs: usize,
     /// Numbers that hold in every week.
@@ -94,7 +92,6 @@ impl Plan {
             provider.read(frame, (scenario, number), (binding, draw), &cost.stretches);
         }
         self.needs = binding.needs.of(draw).len().min(MOST_NEEDS);
-        self.open_to_all = self.providers.iter().all(|provider| provider.accepts == u8::MAX);
         for (need, takes) in self.takes.iter_mut().enumerate() {
             *takes = Takes::default();
             for (number, provider) in self.providers.iter().enumerate() {
@@ -104,23 +101,14 @@ impl Plan {
         }
     }
 
-    /// The needs that one of some providers takes, one bit each.
-    #[inline]
-    pub(super) fn needs_taken(&self, providers: u32) -> u8 {
-        if self.open_to_all {
-            if providers == 0 { 0 } else { u8::MAX }
-        } else {
-            self.needs_told_apart(providers)
-        }
-    }
-
     /// Whether a provider has the expertise for a need.
     #[inline]
     pub(super) fn is_expert(&self, provider: usize, need: u8) -> bool {
         self.takes[usize::from(need) % MOST_NEEDS].experts >> (provider % 32) & 1 == 1
     }
 
-    fn needs_told_apart(&self, providers: u32) -> u8 {
+    /// The needs that one of some providers takes, one bit each.
+    pub(super) fn needs_taken(&self, providers: u32) -> u8 {
         let bits = self
             .takes
             .iter()

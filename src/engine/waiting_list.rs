@@ -54,6 +54,12 @@ impl WaitingList {
         self.length
     }
 
+    /// Whether every provider takes everybody.
+    #[inline]
+    pub(super) const fn is_for_whoever(&self) -> bool {
+        self.whoever
+    }
+
     /// The needs with which somebody waits, one bit each; all of them where needs are not told apart.
     #[inline]
     pub(super) fn needs(&self) -> u8 {
@@ -101,15 +107,20 @@ impl WaitingList {
         leavers
     }
 
-    /// Calls the first with one of some needs, given as one bit each, in the order in which they are to be served: the urgent
-    /// before the others, each in order of arrival. Who is called must start next.
+    /// Calls the first with one of the needs that are taken, given as one bit each, in the order in which they are to be
+    /// served: the urgent before the others, each in order of arrival. Who is called must start next.
     #[inline]
-    pub(super) fn call(&mut self, needs: u8, week: u32, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
-        if needs == 0 || self.length == 0 {
+    pub(super) fn call(
+        &mut self,
+        taken: impl FnOnce() -> u8,
+        week: u32,
+        (youths, tracks): (&[Youth], &[Track]),
+    ) -> Option<u32> {
+        if self.length == 0 {
             return None;
         }
         let called =
-            if self.whoever { self.next(week, youths) } else { self.find(needs, week, youths, tracks) };
+            if self.whoever { self.next(week, youths) } else { self.find(taken(), week, (youths, tracks)) };
         if let Some(person) = called {
             self.count(&youths[person as usize], -1);
         }
@@ -131,7 +142,7 @@ impl WaitingList {
     }
 
     /// The first with one of some needs.
-    fn find(&mut self, needs: u8, week: u32, youths: &[Youth], tracks: &[Track]) -> Option<u32> {
+    fn find(&mut self, needs: u8, week: u32, (youths, tracks): (&[Youth], &[Track])) -> Option<u32> {
         let waits = |person: u32| tracks[person as usize].waits() && youths[person as usize].leaves > week;
         for (line, head) in self.lines.iter().zip(&mut self.heads) {
             // Those at the head who started or left are passed over once and for all.

@@ -65,9 +65,9 @@ impl Hall<'_> {
     /// preferred. `open`: the providers in whose week a first conversation fits, one bit each.
     #[inline]
     fn admit(&mut self, week: Week<'_>, open: &mut u32) {
-        let Given { plan, youths, arrivals, .. } = self.given;
+        let Given { youths, arrivals, .. } = self.given;
         let Arrivals { until, urgent } = arrivals[week.number as usize];
-        let at_once = self.queue.len() == 0 && plan.open_to_all && !urgent;
+        let at_once = self.queue.len() == 0 && self.queue.is_for_whoever() && !urgent;
         let first = std::mem::replace(&mut self.next, until as usize);
         for (person, youth) in (first..).zip(&youths[first..self.next]) {
             if !self.given.comes(youth, week, self.journal) {
@@ -95,7 +95,9 @@ impl Hall<'_> {
     #[inline]
     fn start_new(&mut self, week: Week<'_>, open: &mut u32) {
         let Given { plan, youths, .. } = self.given;
-        while let Some(person) = self.queue.call(plan.needs_taken(*open), week.number, youths, self.tracks) {
+        while *open != 0 {
+            let taken = || plan.needs_taken(*open);
+            let Some(person) = self.queue.call(taken, week.number, (youths, self.tracks)) else { return };
             self.begin((person, &youths[person as usize]), week, open);
         }
     }
