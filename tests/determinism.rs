@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use sim::analyses::{Forecast, RunInfo, build};
+use sim::analyses::{Forecast, RunInfo, Runs, Scores, build};
 use sim::engine::{Metric, Outcomes, ProviderStat, Route, RunError, RunPlan, Simulation, run, watch};
 use sim::parameters::Design;
 use sim::random::Seed;
@@ -237,4 +237,45 @@ fn a_simulation_that_begins_anew_at_a_later_draw_plays_that_draw() {
     }
     let scores = |run: &Outcomes| run.scores(0).to_vec();
     assert_eq!(scores(&whole)[40..], scores(later)[..]);
+}
+
+/// Outcomes of which nobody is told what is the same in several worlds.
+struct Apart<'all>(&'all Outcomes);
+
+impl Runs for Apart<'_> {
+    fn replications(&self) -> usize {
+        Runs::replications(self.0)
+    }
+    fn metric(&self, at: (usize, usize), metric: Metric, slices: &[usize]) -> Vec<Vec<f64>> {
+        self.0.metric(at, metric, slices)
+    }
+    fn provider(&self, at: (usize, usize), which: (usize, ProviderStat), slice: usize, into: &mut Vec<f64>) {
+        Runs::provider(self.0, at, which, slice, into);
+    }
+    fn ceiling(&self, at: (usize, usize), ceiling: usize, slice: usize, into: &mut Vec<f64>) {
+        Runs::ceiling(self.0, at, ceiling, slice, into);
+    }
+    fn queue(&self, at: (usize, usize), week: usize) -> &[u32] {
+        self.0.queue(at, week)
+    }
+    fn starts(&self, at: (usize, usize), month: usize, route: Route) -> &[u32] {
+        self.0.starts(at, month, route)
+    }
+    fn scores(&self) -> Vec<Scores> {
+        Runs::scores(self.0)
+    }
+}
+
+#[test]
+fn rows_that_two_worlds_share_are_written_as_if_each_had_its_own() {
+    let experiment = shipped("third-provider");
+    let outcomes = played(&experiment, 1, REPLICATIONS, 2);
+    let twins = (0..experiment.worlds.len()).filter(|world| Runs::twin(&outcomes, (1, *world)) != *world);
+    assert_eq!(twins.count(), 1, "one world shares its play with another");
+    let written = |runs: &dyn Runs| {
+        let mut file = Vec::new();
+        replications::write(&experiment, runs, &mut file).expect("memory holds it");
+        file
+    };
+    assert!(written(&outcomes) == written(&Apart(&outcomes)), "the bytes differ");
 }

@@ -76,34 +76,61 @@ pub fn write(
         .chain([TOTAL])
         .collect();
     let mut file = SerializedFileWriter::new(to, schema()?, properties())?;
-    for group in groups(experiment, labels.len(), runs.replications()) {
-        let at = group.at;
-        let columns = |metric: Metric, slices: &[usize]| runs.metric(at, metric, slices);
-        put(&mut file, experiment, (group, 0), &labels, &columns)?;
+    // By world of an arm, the row groups that stand again in a later world.
+    let mut written: Vec<Vec<Vec<Encoded>>> = Vec::new();
+    for arm in 0..experiment.arms.len() {
+        written.clear();
+        for world in 0..experiment.worlds.len() {
+            let (at, twin) = ((arm, world), runs.twin((arm, world)));
+            let again = (world + 1..experiment.worlds.len()).any(|later| runs.twin((arm, later)) == world);
+            let mut kept = Vec::new();
+            for (number, group) in groups(at, labels.len(), runs.replications()).into_iter().enumerate() {
+                let columns = |metric: Metric, slices: &[usize]| runs.metric(at, metric, slices);
+                let known = written.get(twin).and_then(|groups| groups.get(number)).map(Vec::as_slice);
+                let encoded = put(&mut file, experiment, (group, 0), &labels, (&columns, known))?;
+                if again {
+                    kept.push(encoded);
+                }
+            }
+            written.push(kept);
+        }
     }
     file.close()?;
     Ok(())
 }
 
-/// Encodes the columns of one row group side by side, and writes them in their order.
+/// A column of a row group as it stands in the file.
+type Encoded = (Bytes, ColumnCloseResult);
+
+/// Encodes the columns of one row group side by side, and writes them in their order; returns them. All but the euros are those of
+/// another row group, where one is `known`.
 fn put<W: Write + Send>(
     file: &mut SerializedFileWriter<W>,
     experiment: &Experiment,
     (group, first): (Group, usize),
     labels: &[&str],
-    columns: &Columns<'_>,
-) -> Result<(), ParquetError> {
+    (columns, known): (&Columns<'_>, Option<&[Encoded]>),
+) -> Result<Vec<Encoded>, ParquetError> {
     let descriptor = Arc::new(file.schema_descr().clone());
     let rows = Rows { experiment, columns, labels, group, first, descriptor, properties: file.properties() };
-    let columns: Vec<Result<(Bytes, ColumnCloseResult), ParquetError>> =
-        (0..INDEX.len() + Metric::COUNT).into_par_iter().map(|column| rows.encode(column)).collect();
+    let encode = |column: usize| match known {
+        Some(known) if is_shared(column) => Ok(known[column].clone()),
+        _ => rows.encode(column),
+    };
+    let columns: Vec<Result<Encoded, ParquetError>> =
+        (0..INDEX.len() + Metric::COUNT).into_par_iter().map(encode).collect();
+    let columns = columns.into_iter().collect::<Result<Vec<Encoded>, _>>()?;
     let mut into = file.next_row_group()?;
-    for column in columns {
-        let (bytes, close) = column?;
-        into.append_column(&bytes, close)?;
+    for (bytes, close) in &columns {
+        into.append_column(bytes, close.clone())?;
     }
     into.close()?;
-    Ok(())
+    Ok(columns)
+}
+
+/// Whether a column is the same in worlds in which all but the euros is.
+fn is_shared(column: usize) -> bool {
+    column.checked_sub(INDEX.len()).is_some_and(|metric| Metric::ALL[metric].unit() != MetricUnit::Eur)
 }
 
 /// The totals of every arm in the leading world, of consecutive replications.
@@ -153,28 +180,25 @@ pub fn write_totals(
         let columns =
             |metric: Metric, _: &[usize]| vec![totals.columns[arm * Metric::COUNT + metric as usize].clone()];
         let group = Group { at: (arm, 0), slices: 0..1, replications: 0..totals.replications() };
-        put(&mut file, experiment, (group, first), &[TOTAL], &columns)?;
+        put(&mut file, experiment, (group, first), &[TOTAL], (&columns, None))?;
     }
     file.close()?;
     Ok(())
 }
 
-fn groups(experiment: &Experiment, slices: usize, replications: usize) -> Vec<Group> {
+/// The row groups of an arm in a world.
+fn groups(at: (usize, usize), slices: usize, replications: usize) -> Vec<Group> {
     // Whole slices while they are small, parts of one slice when they are large.
     let at_once = GROUP_ROWS.checked_div(replications).unwrap_or(slices).clamp(1, slices);
     let part = replications.clamp(1, GROUP_ROWS);
     let mut all = Vec::new();
-    for arm in 0..experiment.arms.len() {
-        for world in 0..experiment.worlds.len() {
-            for first in (0..slices).step_by(at_once) {
-                for from in (0..replications).step_by(part) {
-                    all.push(Group {
-                        at: (arm, world),
-                        slices: first..(first + at_once).min(slices),
-                        replications: from..(from + part).min(replications),
-                    });
-                }
-            }
+    for first in (0..slices).step_by(at_once) {
+        for from in (0..replications).step_by(part) {
+            all.push(Group {
+                at,
+                slices: first..(first + at_once).min(slices),
+                replications: from..(from + part).min(replications),
+            });
         }
     }
     all
@@ -236,7 +260,7 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn encode(&self, column: usize) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
+    fn encode(&self, column: usize) -> Result<Encoded, ParquetError> {
         let (arm, world) = self.group.at;
         match column {
             0 => self.index(column, whole),
@@ -249,29 +273,21 @@ impl Rows<'_> {
     }
 
     /// A column of whole numbers that follow from the place of the row.
-    fn index(
-        &self,
-        column: usize,
-        of: impl Fn(usize) -> i32,
-    ) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
+    fn index(&self, column: usize, of: impl Fn(usize) -> i32) -> Result<Encoded, ParquetError> {
         let numbers = || self.group.replications.clone().map(|at| of(self.first + at));
         let values: Vec<i32> = self.group.slices.clone().flat_map(|_| numbers()).collect();
         self.store::<Int32Type>(column, &values, None)
     }
 
     /// A column of names, one per slice.
-    fn text<'b>(
-        &'b self,
-        column: usize,
-        of: impl Fn(usize) -> &'b str,
-    ) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
+    fn text<'b>(&'b self, column: usize, of: impl Fn(usize) -> &'b str) -> Result<Encoded, ParquetError> {
         let names = self.group.slices.clone().map(|slice| ByteArray::from(of(slice)));
         let values: Vec<ByteArray> =
             names.flat_map(|name| std::iter::repeat_n(name, self.group.replications.len())).collect();
         self.store::<ByteArrayType>(column, &values, None)
     }
 
-    fn metric(&self, column: usize, metric: Metric) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
+    fn metric(&self, column: usize, metric: Metric) -> Result<Encoded, ParquetError> {
         let slices: Vec<usize> = self.group.slices.clone().collect();
         let columns = (self.columns)(metric, &slices);
         let parts: Vec<&[f64]> =
@@ -300,7 +316,7 @@ impl Rows<'_> {
         column: usize,
         values: &[T::T],
         defined: Option<&[i16]>,
-    ) -> Result<(Bytes, ColumnCloseResult), ParquetError> {
+    ) -> Result<Encoded, ParquetError> {
         let mut sink = TrackedWrite::new(Vec::new());
         let description: ColumnDescPtr = self.descriptor.column(column);
         let pages = Box::new(SerializedPageWriter::new(&mut sink));
