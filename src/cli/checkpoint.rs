@@ -1,12 +1,11 @@
 //! What a long run leaves behind when it is cut short, and from which it goes on.
 
-use std::fs;
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::folder::{FolderFault, Reservation};
+use super::folder::{FolderFault, Reservation, remove};
 use super::long::Long;
 use super::parts::Parts;
 use super::running::RunOrder;
@@ -196,6 +195,6 @@ impl Checkpoint {
     /// [`FolderFault`] when they cannot be removed.
     pub(super) fn remove(&self) -> Result<(), FolderFault> {
         let folder = self.parts.folder();
-        if folder.exists() { fs::remove_dir_all(folder).map_err(FolderFault::at(folder)) } else { Ok(()) }
+        remove(folder).map_err(FolderFault::at(folder))
     }
 }

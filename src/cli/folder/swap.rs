@@ -5,7 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The files that a run writes. Those, one `resolved-ARM.toml` per further arm, and the draws of a part of a run; anything else in its
@@ -76,11 +76,13 @@ pub(super) fn recover(target: &Path, aside: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of the system.
-pub(super) fn remove(path: &Path) -> io::Result<()> {
-    match path.symlink_metadata() {
-        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(_) => Ok(()),
+pub(in crate::cli) fn remove(path: &Path) -> io::Result<()> {
+    let removed = path
+        .symlink_metadata()
+        .and_then(|about| if about.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) });
+    match removed {
+        Err(fault) if fault.kind() != ErrorKind::NotFound => Err(fault),
+        _ => Ok(()),
     }
 }
 
@@ -173,5 +175,26 @@ fn sync_folder(folder: Option<&Path>) {
     // Not every system lets a folder be opened for this; the files themselves are safe by now.
     if let Some(Ok(folder)) = folder.map(File::open) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_there_is_removed_and_what_does_not_is_passed_over() {
+        let home = tempfile::tempdir().unwrap();
+        let (file, folder) = (home.path().join("file"), home.path().join("folder"));
+        fs::write(&file, "x").unwrap();
+        fs::create_dir_all(folder.join("in")).unwrap();
+        for place in [&file, &folder, &home.path().join("nothing")] {
+            remove(place).unwrap();
+            assert!(!place.exists());
+        }
+        // What cannot be looked at is not said to be gone.
+        fs::write(&file, "x").unwrap();
+        #[cfg(unix)]
+        assert!(remove(&file.join("below")).is_err());
     }
 }
