@@ -166,7 +166,8 @@ fn spare(differences: &[Difference], target: &Path, wording: &Wording) -> Result
     if differences.is_empty() {
         return Ok(());
     }
-    let what: Vec<_> = differences.iter().map(|difference| differs(difference, wording)).collect();
+    let what: Vec<_> =
+        differences.iter().map(|difference| differs(difference, "differs-change", wording)).collect();
     let gaps = [("folder", target.display().to_string().into()), ("what", what.join("; ").into())];
     Err(Failure::new(Exit::OutputNotWritten, wording.fill("output-differs", &gaps)))
 }
@@ -176,13 +177,11 @@ pub(super) fn not_written(fault: &FolderFault, wording: &Wording) -> Failure {
     Failure::new(Exit::OutputNotWritten, folder::told(fault, wording))
 }
 
-/// In what two runs differ, in words.
-pub(super) fn differs(difference: &Difference, wording: &Wording) -> String {
+/// In what two runs differ, in words; the sentence named tells which of two values is whose.
+pub(super) fn differs(difference: &Difference, change: &str, wording: &Wording) -> String {
     let change = |id: &str, then: String, now: String| {
-        wording.fill(
-            "differs-change",
-            &[("what", wording.text(id).into()), ("then", then.into()), ("now", now.into())],
-        )
+        let gaps = [("what", wording.text(id).into()), ("then", then.into()), ("now", now.into())];
+        wording.fill(change, &gaps)
     };
     match difference {
         Difference::Version(then, now) => change("differs-version", then.clone(), now.clone()),

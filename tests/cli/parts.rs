@@ -113,7 +113,7 @@ fn parts_that_do_not_belong_together_are_refused_all_at_once() {
     for said in [
         "there is no part of a run in",
         "b/third-provider-shard-2-of-4 belongs to another run",
-        "seed",
+        "--seed (9 here, 1 in most parts)",
         "part 1 of 4 stands there more than once",
         "part 4 of 4 is missing. Play it with --shard 4/4",
     ] {
@@ -313,9 +313,12 @@ fn of_two_parts_that_do_not_belong_together_neither_is_said_to_be_right() {
     let place = out.path().display();
     let told = sim(&format!("merge {place} --lang en --out {place}/merged"));
     assert_eq!(told.code, Some(4));
-    let said =
-        format!("{place}/third-provider-shard-1-of-2 and {place}/third-provider-shard-2-of-2 do not belong");
-    assert!(told.err.contains(&said) && told.err.contains("--seed"), "{}", told.err);
+    let said = format!(
+        "{place}/third-provider-shard-1-of-2 and {place}/third-provider-shard-2-of-2 do not belong to the same run. \
+         Different: --seed (1 in the first folder, 9 in the second)."
+    );
+    assert!(told.err.contains(&said), "{}", told.err);
     let told = sim(&format!("merge {place} --out {place}/merged"));
-    assert!(told.err.contains("horen niet bij dezelfde berekening"), "{}", told.err);
+    let said = "horen niet bij dezelfde berekening. Anders: --seed (in de eerste map 1, in de tweede 9).";
+    assert!(told.err.contains(said), "{}", told.err);
 }
