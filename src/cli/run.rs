@@ -45,7 +45,7 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let reservation = reserve(order, &loaded.experiment.name, &manifest, wording)?;
     let mut checkpoint = Checkpoint::open(order, &reservation, manifest.identity(), wording)?;
     if order.resume && !checkpoint.has_earlier() && !simulation.quiet {
-        screen::complain(&format!("{}\n", wording.text("resume-nothing")));
+        screen::note(&wording.text("resume-nothing"));
     }
     let mut finish = Finish { order, loaded: &loaded, agenda, stop: &stop, wording, watch };
     finish.watch.lap("read");
@@ -58,7 +58,7 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     if let Some(missed) = &played.missed {
         let told =
             precision::missed(order, &loaded.experiment, (missed, played.results.replications()), wording);
-        screen::complain(&format!("{told}\n"));
+        screen::note(&told);
         return Ok(Exit::PrecisionMissed);
     }
     Ok(answers)
@@ -121,7 +121,7 @@ impl Finish<'_> {
         if !simulation.quiet {
             if !leaving.is_empty() {
                 let gaps = [("folder", (&target).into()), ("files", leaving.join(", ").into())];
-                screen::complain(&format!("{}\n", wording.fill("output-removed", &gaps)));
+                screen::note(&wording.fill("output-removed", &gaps));
             }
             let written = Written {
                 folder: &target,

@@ -56,7 +56,7 @@ pub(super) fn complete(
     let done = wanted.len() - left.len();
     if unfinished::is(folder) && done > 0 && !desk.order.quiet {
         let gaps = [("done", done.into()), ("count", wanted.len().into())];
-        screen::complain(&format!("{}\n", desk.wording.fill("region-resumed", &gaps)));
+        screen::note(&desk.wording.fill("region-resumed", &gaps));
     }
     let unwritten = |fault| not_written(&fault, desk.wording);
     unfinished::begin(desk, folder).map_err(unwritten)?;
