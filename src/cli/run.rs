@@ -52,7 +52,8 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let table = Table { order, loaded: &loaded, stop: &stop, wording };
     let played = table.play(&mut checkpoint)?;
     finish.watch.lap("simulate");
-    let answers = finish.write(&played.results, reservation)?;
+    let written = finish.write(&played.results, reservation);
+    let answers = written.map_err(|failure| checkpoint.with_hint(failure, wording))?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
     if let Some(missed) = &played.missed {

@@ -405,6 +405,7 @@ fn a_region_that_is_stopped_keeps_what_is_done() {
     assert!(matches!(told.code, Some(0 | 4)), "{:?}: {}", told.code, told.err);
     if told.code == Some(4) {
         assert!(told.err.contains("gaat verder met de rest"), "{}", told.err);
+        assert!(!told.err.contains("eerdere berekening"), "there is none\n{}", told.err);
     }
     let finished = ran(&line, out.path());
     let fresh = tempfile::tempdir().unwrap();

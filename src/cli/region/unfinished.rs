@@ -48,7 +48,7 @@ pub(super) fn end(folder: &Path) -> Result<(), FolderFault> {
     remove(&mark).map_err(FolderFault::at(&mark))
 }
 
-/// A failure after the folder was marked, with what that means for who finds it.
+/// A failure that leaves municipalities of two runs side by side, with what that means for who finds them.
 pub(super) fn told(failure: &Failure, folder: &Path, wording: &Wording) -> Failure {
     let gaps = [("folder", folder.display().to_string().into()), ("mark", MARK.into())];
     let told = format!("{}\n{}", failure.told, wording.fill("region-unfinished", &gaps));
