@@ -8,7 +8,7 @@ use super::args::SimulationOrder;
 use super::checkpoint::Checkpoint;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::folder::{self, Earlier, FolderFault, Reservation};
+use super::folder::{self, Earlier, FolderFault, Moved, Reservation};
 use super::progress::busy;
 use super::results::Results;
 use super::running::RunOrder;
@@ -118,8 +118,11 @@ impl Finish<'_> {
             return Err(failed(&RunError::Stopped, wording));
         }
         let (target, leaving) = (reservation.target().display().to_string(), reservation.leaving());
-        reservation.commit().map_err(|fault| not_written(&fault, wording))?;
+        let moved = reservation.commit().map_err(|fault| not_written(&fault, wording))?;
         if !simulation.quiet {
+            if !moved.is_empty() {
+                screen::note(&rehoused(&moved, &target, wording));
+            }
             if !leaving.is_empty() {
                 let gaps = [("folder", (&target).into()), ("files", leaving.join(", ").into())];
                 screen::note(&wording.fill("output-removed", &gaps));
@@ -134,6 +137,16 @@ impl Finish<'_> {
         }
         Ok(verify::exit(forecast.answers.verify.as_ref()))
     }
+}
+
+/// Where files of the user's own stand now that got another place.
+fn rehoused(moved: &[Moved], folder: &str, wording: &Wording) -> String {
+    let told = moved.iter().map(|Moved { from, to }| {
+        let gaps = [("from", from.display().to_string().into()), ("to", to.display().to_string().into())];
+        wording.fill("output-moved-file", &gaps)
+    });
+    let files = told.collect::<Vec<_>>().join(", ");
+    wording.fill("output-moved", &[("folder", folder.into()), ("files", files.into())])
 }
 
 /// Reserves the folder of a name, unless it holds what must not be replaced.

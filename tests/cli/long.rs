@@ -116,6 +116,21 @@ fn threads_parts_and_going_on_leave_no_trace_in_a_run_that_is_too_long_to_keep()
     assert!(told.err.contains("--shard 2/4"), "{}", told.err);
 }
 
+#[test]
+fn it_is_told_where_a_file_of_ones_own_stands_when_the_folder_that_it_was_in_becomes_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    done(&run(home, "out", "--replications 2000 --kept-replications 1000"));
+    let folder = home.join("out/third-provider");
+    fs::write(folder.join("replications.parquet/notes.txt"), "mine").unwrap();
+    let told = sim(&line(home, "out", "--replications 1000 --force").replace(" --quiet", ""));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    let said = told.err.lines().collect::<Vec<_>>().join(" ");
+    assert!(said.contains(&format!("Now in {}:", folder.display())), "{said}");
+    assert!(said.contains("notes.txt (was replications.parquet/notes.txt)"), "{said}");
+    assert_eq!(fs::read_to_string(folder.join("notes.txt")).unwrap(), "mine");
+}
+
 /// Starts a run and ends it as soon as it has kept so many draws; returns the last that it kept, and what it said.
 fn cut_short(line: &str, (kept, draws): (&Path, usize), signal: &str) -> Option<(usize, String)> {
     let last = || -> Option<usize> {

@@ -150,7 +150,7 @@ impl<'a> Town<'a> {
             file(workplace, "summary.json", |to| summary::write(&forecast, to))?;
             let worlds = &loaded.experiment.worlds;
             file(workplace, EXTRA, |to| write_columns(worlds, &columns, to).map_err(from_csv))?;
-            reservation.commit()
+            reservation.commit().map(drop)
         };
         kept().map_err(|fault| not_written(&fault, wording))
     }
@@ -162,7 +162,7 @@ impl<'a> Town<'a> {
     pub(super) fn copy(&self, from: &Path, folder: &Path) -> Result<(), FolderFault> {
         let reservation = Reservation::take(folder, &self.municipality.name)?;
         copy(&self.place(from), reservation.workplace())?;
-        reservation.commit()
+        reservation.commit().map(drop)
     }
 
     /// Its scenario and world files, in their places below the folder that holds all of them.
