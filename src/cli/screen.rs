@@ -45,7 +45,7 @@ pub(super) fn complain(text: &str) {
     let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
 }
 
-/// Says something about a run on standard error, in lines as wide as those of the page.
+/// Says something about a run on standard error, in lines that fit the terminal and can be read.
 pub(super) fn note(text: &str) {
     complain(&lines(text, look_of_errors().width));
 }
