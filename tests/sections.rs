@@ -153,8 +153,16 @@ fn answers(experiment: &Experiment) -> Answers {
 
 /// Two checks of the model that hold and one that does not apply.
 fn verified(experiment: &Experiment) -> Verified {
-    let check =
-        |id, group, figure| Check { id, group, figure, bound: Bound::AtMost(1e-9), names: Vec::new() };
+    let none = Vec::new;
+    let check = |id, group, figure| Check {
+        id,
+        group,
+        figure,
+        bound: Bound::AtMost(1e-9),
+        names: none(),
+        elsewhere: none(),
+        open: none(),
+    };
     Verified {
         arm: experiment.arms[1].clone(),
         world: experiment.worlds[0].clone(),

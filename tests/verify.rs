@@ -5,20 +5,25 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use sim::analyses::verify::{Check, Evidence, Laboratory, Results, Told, Verdict, gather, judge};
+use sim::analyses::verify::{Check, Evidence, Laboratory, Results, Told, Unmoved, Verdict, gather, judge};
 use sim::distributions::Law;
 use sim::engine::{Metric, RunPlan, run};
 use sim::random::Seed;
 use sim::scenario::{Experiment, Request, load};
 
-fn experiment(scenario: &str) -> Experiment {
+fn experiment(scenario: &str, settings: &[&str]) -> Experiment {
     let scenarios = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(scenario)];
-    let request = Request { scenarios, ..Request::default() };
+    let settings = settings.iter().map(ToString::to_string).collect();
+    let request = Request { scenarios, settings, ..Request::default() };
     load(&request).map_or_else(|faults| panic!("{faults:?}"), |loaded| loaded.experiment)
 }
 
 fn evidence(scenario: &str) -> Evidence {
-    let (experiment, stop, replications) = (experiment(scenario), AtomicBool::new(false), 400);
+    evidence_with(scenario, &[])
+}
+
+fn evidence_with(scenario: &str, settings: &[&str]) -> Evidence {
+    let (experiment, stop, replications) = (experiment(scenario, settings), AtomicBool::new(false), 400);
     let lab = Laboratory { seed: Seed(5), replications, threads: 2, progress: &|_| {}, stop: &stop };
     let plan = RunPlan { seed: lab.seed, replications, threads: 2 };
     let outcomes = run(&experiment, &plan, &|_| {}, &stop).expect("a run");
@@ -48,6 +53,44 @@ fn every_shipped_scenario_passes() {
         let done = checks.iter().filter(|check| check.verdict() == Verdict::Holds).count();
         assert!(done >= least, "{scenario}: {done} checks apply");
     }
+}
+
+/// Where hardly anybody comes, or a budget buys fewer hours than there are, a value that is read may move nothing.
+#[test]
+fn a_value_that_does_nothing_in_a_scenario_is_unread_only_where_it_does_nothing_elsewhere_either() {
+    let third = "scenarios/third-provider.toml";
+    for (settings, quiet) in [
+        (vec!["inflow.youths_per_year=0.1"], "maatwerk.relapse_share"),
+        (vec!["inflow.youths_per_year=1"], "queue.leave_per_week"),
+        (vec!["providers.derde.hours_per_week=200"], "providers.derde.hours_per_week"),
+        (
+            vec!["inflow.youths_per_year=2", "providers.derde.hours_per_week=0.1"],
+            "providers.derde.budget_eur_per_year",
+        ),
+    ] {
+        let checks = judge(&evidence_with(third, &settings));
+        assert_eq!(failing(&checks), [""; 0], "{settings:?}");
+        let dead = checks.iter().find(|check| check.id == "inputs-dead").expect("the check");
+        assert_eq!((dead.verdict(), dead.open.len()), (Verdict::Holds, 0), "{settings:?}");
+        assert!(dead.elsewhere.iter().any(|key| key == quiet), "{settings:?}: {:?}", dead.elsewhere);
+    }
+}
+
+/// A check that could not fail would be no check.
+#[test]
+fn whether_a_value_is_read_is_left_open_where_too_few_come_to_tell() {
+    let mut evidence = evidence("scenarios/third-provider.toml");
+    let unmoved = evidence.inputs.unmoved.as_mut().expect("a forecast");
+    assert_eq!(*unmoved, Unmoved { told: true, ..Unmoved::default() });
+    unmoved.dead.push("queue.norm_weeks".to_owned());
+    let told = |evidence: &Evidence| {
+        let check = judge(evidence).into_iter().find(|check| check.id == "inputs-dead").expect("the check");
+        (check.verdict(), check.names, check.open)
+    };
+    let key = || vec!["queue.norm_weeks".to_owned()];
+    assert_eq!(told(&evidence), (Verdict::Fails, key(), Vec::new()));
+    evidence.inputs.unmoved.as_mut().expect("a forecast").told = false;
+    assert_eq!(told(&evidence), (Verdict::NotApplicable, Vec::new(), key()));
 }
 
 /// Moves the first number of a metric in every slice of every arm.
@@ -88,7 +131,9 @@ const INPUTS: [(&str, Plant); 13] = [
     ("inputs-weekly", |e| e.inputs.traits[1].found *= 1.6),
     ("inputs-needs", |e| e.inputs.traits[2].found *= 1.2),
     ("inputs-conversations", |e| e.inputs.traits[3].found *= 1.2),
-    ("inputs-dead", |e| e.inputs.dead = Some(vec!["work.intake_extra_hours".to_owned()])),
+    ("inputs-dead", |e| {
+        e.inputs.unmoved.as_mut().expect("a forecast").dead.push("work.intake_extra_hours".to_owned());
+    }),
 ];
 
 fn uncertain(evidence: &mut Evidence) -> &mut Vec<f64> {

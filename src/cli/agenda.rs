@@ -62,7 +62,7 @@ impl<'a> Agenda<'a> {
         }
         if all {
             if !order.quiet && !obstacles.is_empty() {
-                screen::complain(&format!("{}\n", obstacles.join("\n")));
+                screen::note(&obstacles.join("\n"));
             }
         } else if !obstacles.is_empty() {
             return Err(Failure::new(Exit::Usage, obstacles.join("\n")));

@@ -1,12 +1,11 @@
 //! What a long run leaves behind when it is cut short, and from which it goes on.
 
-use std::fs;
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::folder::{FolderFault, Reservation};
+use super::folder::{FolderFault, Reservation, remove};
 use super::long::Long;
 use super::parts::Parts;
 use super::running::RunOrder;
@@ -174,12 +173,9 @@ impl Checkpoint {
     ///
     /// # Errors
     /// [`FolderFault`] with the file that could not be written.
-    pub(super) fn close(&mut self, simulation: &Simulation<'_>) -> Result<bool, FolderFault> {
+    pub(super) fn close(&mut self, simulation: &Simulation<'_>) -> Result<(), FolderFault> {
         let keeps = self.every.is_some() || self.has_earlier() || self.parts.folder().exists();
-        if keeps {
-            self.keep(simulation)?;
-        }
-        Ok(keeps && self.parts.folder().exists())
+        if keeps { self.keep(simulation) } else { Ok(()) }
     }
 
     fn keep(&mut self, simulation: &Simulation<'_>) -> Result<(), FolderFault> {
@@ -190,12 +186,22 @@ impl Checkpoint {
         Ok(())
     }
 
+    /// A failure of a run, with how to go on where there is something to go on from.
+    pub(super) fn with_hint(&self, failure: Failure, wording: &Wording) -> Failure {
+        let mut digests = self.parts.digests().into_iter();
+        if self.parts.list().is_empty() && !digests.any(|draws| self.parts.read_digest(&draws).is_some()) {
+            return failure;
+        }
+        let told = format!("{}\n{}", failure.told, wording.text("resume-hint"));
+        Failure { told, ..failure }
+    }
+
     /// Removes all parts: the run is whole, or begins anew.
     ///
     /// # Errors
     /// [`FolderFault`] when they cannot be removed.
     pub(super) fn remove(&self) -> Result<(), FolderFault> {
         let folder = self.parts.folder();
-        if folder.exists() { fs::remove_dir_all(folder).map_err(FolderFault::at(folder)) } else { Ok(()) }
+        remove(folder).map_err(FolderFault::at(folder))
     }
 }

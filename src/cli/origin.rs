@@ -54,6 +54,8 @@ pub(super) fn judge(claims: &[Claim<'_>], wording: &Wording) -> Verdict {
     let of_run =
         |manifest: &Option<Manifest>| manifest.as_ref().is_some_and(|one| one.identity() == run.identity());
     let first = ordered.iter().position(&of_run);
+    // Where no order is that of the run, some manifest is.
+    let holder = first.or_else(|| stated.iter().position(&of_run));
     let faults = claims.iter().enumerate().map(|(at, claim)| {
         let agree = ordered[at].as_ref().is_some_and(|manifest| manifest.text() == claim.manifest);
         let differences = run.differences(claim.manifest);
@@ -63,7 +65,7 @@ pub(super) fn judge(claims: &[Claim<'_>], wording: &Wording) -> Verdict {
                 (!claim.untouched).then(|| about(claim, "merge-changed", claim.file, wording))
             }
             _ if agree || other_version => {
-                let beside = first.map(|first| claims[first].folder).filter(|_| !clear);
+                let beside = holder.map(|holder| claims[holder].folder).filter(|_| !clear);
                 Some(other_run(claim, (&differences, beside), wording))
             }
             _ if !clear => {
@@ -112,12 +114,15 @@ fn other_run(
     (differences, beside): (&[Difference], Option<&Path>),
     wording: &Wording,
 ) -> String {
-    let what: Vec<String> = differences.iter().map(|difference| differs(difference, wording)).collect();
-    let mut gaps =
-        vec![("folder", claim.folder.display().to_string().into()), ("what", what.join("; ").into())];
-    let Some(beside) = beside else { return wording.fill("merge-other-run", &gaps) };
-    gaps.push(("beside", beside.display().to_string().into()));
-    wording.fill("merge-two-runs", &gaps)
+    let (id, change) = match beside {
+        None => ("merge-other-run", "merge-change-of-most"),
+        Some(_) => ("merge-two-runs", "merge-change-of-two"),
+    };
+    let what: Vec<String> =
+        differences.iter().map(|difference| differs(difference, change, wording)).collect();
+    let beside = beside.map(|beside| ("beside", beside.display().to_string().into()));
+    let own = [("folder", claim.folder.display().to_string().into()), ("what", what.join("; ").into())];
+    wording.fill(id, &own.into_iter().chain(beside).collect::<Vec<_>>())
 }
 
 /// A sentence about a file of a part.

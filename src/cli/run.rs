@@ -8,7 +8,7 @@ use super::args::SimulationOrder;
 use super::checkpoint::Checkpoint;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::folder::{self, Earlier, FolderFault, Reservation};
+use super::folder::{self, Earlier, FolderFault, Moved, Reservation};
 use super::progress::busy;
 use super::results::Results;
 use super::running::RunOrder;
@@ -45,20 +45,21 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let reservation = reserve(order, &loaded.experiment.name, &manifest, wording)?;
     let mut checkpoint = Checkpoint::open(order, &reservation, manifest.identity(), wording)?;
     if order.resume && !checkpoint.has_earlier() && !simulation.quiet {
-        screen::complain(&format!("{}\n", wording.text("resume-nothing")));
+        screen::note(&wording.text("resume-nothing"));
     }
     let mut finish = Finish { order, loaded: &loaded, agenda, stop: &stop, wording, watch };
     finish.watch.lap("read");
     let table = Table { order, loaded: &loaded, stop: &stop, wording };
     let played = table.play(&mut checkpoint)?;
     finish.watch.lap("simulate");
-    let answers = finish.write(&played.results, reservation)?;
+    let written = finish.write(&played.results, reservation);
+    let answers = written.map_err(|failure| checkpoint.with_hint(failure, wording))?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
     if let Some(missed) = &played.missed {
         let told =
             precision::missed(order, &loaded.experiment, (missed, played.results.replications()), wording);
-        screen::complain(&format!("{told}\n"));
+        screen::note(&told);
         return Ok(Exit::PrecisionMissed);
     }
     Ok(answers)
@@ -117,11 +118,14 @@ impl Finish<'_> {
             return Err(failed(&RunError::Stopped, wording));
         }
         let (target, leaving) = (reservation.target().display().to_string(), reservation.leaving());
-        reservation.commit().map_err(|fault| not_written(&fault, wording))?;
+        let moved = reservation.commit().map_err(|fault| not_written(&fault, wording))?;
         if !simulation.quiet {
+            if !moved.is_empty() {
+                screen::note(&rehoused(&moved, &target, wording));
+            }
             if !leaving.is_empty() {
                 let gaps = [("folder", (&target).into()), ("files", leaving.join(", ").into())];
-                screen::complain(&format!("{}\n", wording.fill("output-removed", &gaps)));
+                screen::note(&wording.fill("output-removed", &gaps));
             }
             let written = Written {
                 folder: &target,
@@ -133,6 +137,16 @@ impl Finish<'_> {
         }
         Ok(verify::exit(forecast.answers.verify.as_ref()))
     }
+}
+
+/// Where files of the user's own stand now that got another place.
+fn rehoused(moved: &[Moved], folder: &str, wording: &Wording) -> String {
+    let told = moved.iter().map(|Moved { from, to }| {
+        let gaps = [("from", from.display().to_string().into()), ("to", to.display().to_string().into())];
+        wording.fill("output-moved-file", &gaps)
+    });
+    let files = told.collect::<Vec<_>>().join(", ");
+    wording.fill("output-moved", &[("folder", folder.into()), ("files", files.into())])
 }
 
 /// Reserves the folder of a name, unless it holds what must not be replaced.
@@ -166,7 +180,8 @@ fn spare(differences: &[Difference], target: &Path, wording: &Wording) -> Result
     if differences.is_empty() {
         return Ok(());
     }
-    let what: Vec<_> = differences.iter().map(|difference| differs(difference, wording)).collect();
+    let what: Vec<_> =
+        differences.iter().map(|difference| differs(difference, "differs-change", wording)).collect();
     let gaps = [("folder", target.display().to_string().into()), ("what", what.join("; ").into())];
     Err(Failure::new(Exit::OutputNotWritten, wording.fill("output-differs", &gaps)))
 }
@@ -176,13 +191,11 @@ pub(super) fn not_written(fault: &FolderFault, wording: &Wording) -> Failure {
     Failure::new(Exit::OutputNotWritten, folder::told(fault, wording))
 }
 
-/// In what two runs differ, in words.
-pub(super) fn differs(difference: &Difference, wording: &Wording) -> String {
+/// In what two runs differ, in words; the sentence named tells which of two values is whose.
+pub(super) fn differs(difference: &Difference, change: &str, wording: &Wording) -> String {
     let change = |id: &str, then: String, now: String| {
-        wording.fill(
-            "differs-change",
-            &[("what", wording.text(id).into()), ("then", then.into()), ("now", now.into())],
-        )
+        let gaps = [("what", wording.text(id).into()), ("then", then.into()), ("now", now.into())];
+        wording.fill(change, &gaps)
     };
     match difference {
         Difference::Version(then, now) => change("differs-version", then.clone(), now.clone()),

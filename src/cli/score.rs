@@ -66,7 +66,7 @@ pub(super) fn run(order: &ScoreOrder, wording: &Wording) -> Result<Exit, Failure
             }
             Err(Skipped(why)) => {
                 let gaps = [("folder", folder.display().to_string().into()), ("why", why.into())];
-                screen::complain(&format!("{}\n", wording.fill("score-skipped", &gaps)));
+                screen::note(&wording.fill("score-skipped", &gaps));
             }
         }
     }

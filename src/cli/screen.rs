@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::folder;
 use crate::report::faults::Look;
-use crate::report::terminal::{Terminal, WIDEST};
+use crate::report::terminal::{Terminal, WIDEST, lines};
 use crate::report::wording::Wording;
 
 /// The page's terminal: its width, and colours only where somebody sees them.
@@ -43,6 +43,11 @@ pub(super) fn print(text: &str, wording: &Wording) -> Result<(), Failure> {
 pub(super) fn complain(text: &str) {
     let mut err = io::stderr().lock();
     let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
+/// Says something about a run on standard error, in lines that fit the terminal and can be read.
+pub(super) fn note(text: &str) {
+    complain(&lines(text, look_of_errors().width));
 }
 
 /// Tells of a failure so that it stands out.

@@ -122,8 +122,8 @@ impl Table<'_> {
         let replications = self.order.simulation.replications;
         let all = replications.div_ceil(REPLICATIONS_PER_DRAW);
         let progress = Progress::new(all, self.order.simulation.quiet, self.wording);
-        let told = |fault| failed(&fault, self.wording);
-        let mut long = Long::begin(*self, (replications, 0), &progress).map_err(told)?;
+        let begun = Long::begin(*self, (replications, 0), &progress);
+        let mut long = begun.map_err(|fault| self.cut_long(checkpoint, fault.into()))?;
         if let Some(part) = checkpoint.earlier_digest().filter(|part| long.adopt(part)) {
             progress.pass(part.draws.len());
         }
@@ -164,14 +164,11 @@ impl Table<'_> {
 
     /// Says how to go on where something was kept, and leaves nothing where not.
     fn cut_long(&self, checkpoint: &Checkpoint, cut: Cut) -> Failure {
-        let failure = self.told(cut);
         if checkpoint.parts().digests().is_empty() && checkpoint.parts().list().is_empty() {
             // The rows alone are of no use to anybody.
             let _ = checkpoint.remove();
-            return failure;
         }
-        let told = format!("{}\n{}", failure.told, self.wording.text("resume-hint"));
-        Failure { told, ..failure }
+        checkpoint.with_hint(self.told(cut), self.wording)
     }
 
     /// What is told of a run that was cut short.
@@ -220,14 +217,9 @@ impl Table<'_> {
 
     /// Keeps what can be kept of a run that was cut short, and says how to go on.
     fn cut_short(&self, checkpoint: &mut Checkpoint, simulation: &Simulation<'_>, cut: Cut) -> Failure {
-        let failure = self.told(cut);
-        match checkpoint.close(simulation) {
-            Ok(true) => {
-                let told = format!("{}\n{}", failure.told, self.wording.text("resume-hint"));
-                Failure { told, ..failure }
-            }
-            _ => failure,
-        }
+        // What cannot be kept now leaves what was kept before.
+        let _ = checkpoint.close(simulation);
+        checkpoint.with_hint(self.told(cut), self.wording)
     }
 }
 

@@ -51,6 +51,16 @@ pub fn render(document: &Document, terminal: Terminal) -> String {
     page
 }
 
+/// Running text in lines that fit a terminal of so many columns, each ended by a newline; lines of its own stay apart.
+pub fn lines(text: &str, width: usize) -> String {
+    let filled = |line: &str| {
+        let line = clean(line);
+        let words = line.split(' ').map(|word| (word.to_owned(), measure_text_width(word)));
+        fill(words, width.min(WIDEST)).join("\n") + "\n"
+    };
+    text.lines().map(filled).collect()
+}
+
 /// A column without spaces up to this wide keeps its cells whole.
 const UNBROKEN: usize = 45;
 
@@ -183,6 +193,14 @@ mod tests {
     #[test]
     fn a_title_cannot_steer_the_terminal() {
         assert_eq!(clean("a\u{1b}[31mb\u{202e}c"), "a\u{fffd}[31mb\u{fffd}c");
+    }
+
+    #[test]
+    fn running_text_is_no_wider_than_the_terminal_nor_than_can_be_read() {
+        let text = "een twee drie vier\nvijf";
+        assert_eq!(lines(text, 8), "een twee\ndrie\nvier\nvijf\n");
+        let long = "woord ".repeat(60);
+        assert!(lines(&long, 500).lines().all(|line| line.len() <= WIDEST));
     }
 
     #[test]

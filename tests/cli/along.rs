@@ -134,28 +134,32 @@ fn answers_are_added_silently_and_lost_only_by_force() {
 
 #[cfg(unix)]
 #[test]
-fn a_run_that_is_interrupted_in_a_question_leaves_nothing() {
+fn a_run_that_is_interrupted_in_a_question_leaves_no_results() {
     use std::process::Stdio;
     use std::time::{Duration, Instant};
 
-    let out = tempfile::tempdir().unwrap();
-    let mut command = crate::command::command();
-    // The run itself is over at once; the search for the best use takes long.
-    let line = format!(
-        "run scenarios/budget.toml --with budget --replications 2000 --reports none --out {}",
-        out.path().display()
-    );
-    command.args(line.split_whitespace()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let child = command.spawn().unwrap();
-    let began = Instant::now();
-    while !out.path().join(".budget.new").exists() {
-        assert!(began.elapsed() < Duration::from_secs(30), "the run reserves its folder");
-        std::thread::sleep(Duration::from_millis(10));
+    for (more, kept) in [("", false), ("--checkpoint 0", true)] {
+        let out = tempfile::tempdir().unwrap();
+        let mut command = crate::command::command();
+        // The run itself is over at once; the search for the best use takes long.
+        let line = format!(
+            "run scenarios/budget.toml --with budget --replications 2000 --reports none {more} --out {}",
+            out.path().display()
+        );
+        command.args(line.split_whitespace()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().unwrap();
+        let began = Instant::now();
+        while !out.path().join(".budget.new").exists() {
+            assert!(began.elapsed() < Duration::from_secs(30), "the run reserves its folder");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        std::thread::sleep(Duration::from_millis(1_500));
+        std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        let told = crate::command::Told::from(child.wait_with_output().unwrap());
+        assert_eq!(told.code, Some(4), "{}", told.err);
+        assert!(told.err.contains("gestopt; er zijn geen resultaten geschreven"), "{}", told.err);
+        assert_eq!(told.err.contains("--resume"), kept, "{}", told.err);
+        assert!(!out.path().join("budget").exists() && !out.path().join(".budget.new").exists());
+        assert_eq!(out.path().join(".budget.parts").exists(), kept);
     }
-    std::thread::sleep(Duration::from_millis(1_500));
-    std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
-    let told = crate::command::Told::from(child.wait_with_output().unwrap());
-    assert_eq!(told.code, Some(4), "{}", told.err);
-    assert!(told.err.contains("gestopt, er is niets geschreven"), "{}", told.err);
-    assert!(!out.path().join("budget").exists() && !out.path().join(".budget.new").exists());
 }

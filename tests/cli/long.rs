@@ -116,8 +116,23 @@ fn threads_parts_and_going_on_leave_no_trace_in_a_run_that_is_too_long_to_keep()
     assert!(told.err.contains("--shard 2/4"), "{}", told.err);
 }
 
-/// Starts a run and ends it as soon as it has kept so many draws; returns the last that it kept.
-fn cut_short(line: &str, (kept, draws): (&Path, usize), signal: &str) -> Option<usize> {
+#[test]
+fn it_is_told_where_a_file_of_ones_own_stands_when_the_folder_that_it_was_in_becomes_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    done(&run(home, "out", "--replications 2000 --kept-replications 1000"));
+    let folder = home.join("out/third-provider");
+    fs::write(folder.join("replications.parquet/notes.txt"), "mine").unwrap();
+    let told = sim(&line(home, "out", "--replications 1000 --force").replace(" --quiet", ""));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    let said = told.err.lines().collect::<Vec<_>>().join(" ");
+    assert!(said.contains(&format!("Now in {}:", folder.display())), "{said}");
+    assert!(said.contains("notes.txt (was replications.parquet/notes.txt)"), "{said}");
+    assert_eq!(fs::read_to_string(folder.join("notes.txt")).unwrap(), "mine");
+}
+
+/// Starts a run and ends it as soon as it has kept so many draws; returns the last that it kept, and what it said.
+fn cut_short(line: &str, (kept, draws): (&Path, usize), signal: &str) -> Option<(usize, String)> {
     let last = || -> Option<usize> {
         let names = fs::read_dir(kept).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let ends = names.filter_map(|name| {
@@ -125,13 +140,14 @@ fn cut_short(line: &str, (kept, draws): (&Path, usize), signal: &str) -> Option<
         });
         ends.max()
     };
-    let mut run = crate::command::command().args(line.split_whitespace()).spawn().unwrap();
+    let mut run = crate::command::command();
+    let mut run = run.args(line.split_whitespace()).stderr(std::process::Stdio::piped()).spawn().unwrap();
     while last().is_none_or(|last| last < draws) && run.try_wait().unwrap().is_none() {
         std::thread::sleep(std::time::Duration::from_millis(1));
     }
     std::process::Command::new("kill").args([signal, &run.id().to_string()]).status().unwrap();
-    run.wait().unwrap();
-    last()
+    let told = Told::from(run.wait_with_output().unwrap());
+    Some((last()?, told.err))
 }
 
 /// What is lost is a block of 2,560 replications, not a file of 20,480: the rows that are in no file yet are kept too.
@@ -149,7 +165,12 @@ fn a_long_run_keeps_its_blocks_as_often_as_asked() {
             let _ = fs::remove_dir_all(home.join(out));
             cut_short(&line(home, out, &format!("{order} --checkpoint 0")), (&kept, 1_280), signal)
         });
-        let last = last.expect("one of some tries is ended in time");
+        let (last, said) = last.expect("one of some tries is ended in time");
+        if signal == "-INT" {
+            let resume =
+                "What had been played is kept, though: give the same command with --resume to go on.";
+            assert_eq!(said, format!("Error: stopped; no results were written.\n{resume}\n"));
+        }
         assert!(last > 0 && last < 9_500 && last.is_multiple_of(1_280), "{out}: {last}");
         done(&run(home, out, &format!("{order} --resume")));
         same(&home.join(out).join("third-provider"), &home.join("whole/third-provider"));

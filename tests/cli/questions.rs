@@ -147,3 +147,16 @@ fn a_scenario_to_explain_must_be_one_of_those_named() {
     assert_eq!(told.code, Some(2), "{}", told.err);
     assert!(told.err.contains("baseline, third-provider"), "{}", told.err);
 }
+
+#[test]
+fn a_check_of_a_scenario_to_which_hardly_anybody_comes_says_what_could_be_seen_only_elsewhere() {
+    let out = tempfile::tempdir().unwrap();
+    let line = "verify scenarios/third-provider.toml --set inflow.youths_per_year=1 --replications 200";
+    for (language, said) in
+        [("nl", "veranderen in dit scenario zelf niets:"), ("en", "change nothing in this scenario itself:")]
+    {
+        let told = sim(&format!("{line} --lang {language} --out {}", out.path().display()));
+        assert_eq!(told.code, Some(0), "{}", told.out);
+        assert!(told.out.contains(said) && told.out.contains("queue.leave_per_week"), "{}", told.out);
+    }
+}

@@ -327,7 +327,7 @@ fn an_interrupted_run_leaves_everything_as_it_was() {
         Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
         let told = Told::from(child.wait_with_output().unwrap());
         assert_eq!(told.code, Some(4), "{signal}: {}", told.err);
-        assert!(told.err.contains("gestopt, er is niets geschreven"), "{}", told.err);
+        assert!(told.err.contains("gestopt; er zijn geen resultaten geschreven"), "{}", told.err);
         assert_eq!(told.out, "");
         assert_eq!(contents(out.path()), first);
         nothing_half_written(out.path());

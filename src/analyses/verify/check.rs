@@ -64,17 +64,25 @@ pub struct Check {
     pub bound: Bound,
     /// What breaks the bound, by name, where that can be said.
     pub names: Vec<String>,
+    /// What could only be checked in a variant that is unlike the scenario, by name.
+    pub elsewhere: Vec<String>,
+    /// What could not be checked, by name.
+    pub open: Vec<String>,
 }
 
 impl Check {
     /// A figure that may be no more than `most`.
     pub(super) const fn at_most(group: Group, id: &'static str, figure: Option<f64>, most: f64) -> Self {
-        Self { id, group, figure, bound: Bound::AtMost(most), names: Vec::new() }
+        Self::new(group, id, figure, Bound::AtMost(most))
     }
 
     /// A figure that must be at least `least`.
     pub(super) const fn at_least(group: Group, id: &'static str, figure: Option<f64>, least: f64) -> Self {
-        Self { id, group, figure, bound: Bound::AtLeast(least), names: Vec::new() }
+        Self::new(group, id, figure, Bound::AtLeast(least))
+    }
+
+    const fn new(group: Group, id: &'static str, figure: Option<f64>, bound: Bound) -> Self {
+        Self { id, group, figure, bound, names: Vec::new(), elsewhere: Vec::new(), open: Vec::new() }
     }
 
     /// How it ended; a figure that is not a number fails.

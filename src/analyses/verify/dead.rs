@@ -1,43 +1,92 @@
 //! Values that do nothing: each is changed in turn, and some result must move.
 //!
 //! A value can be without effect because another shuts it off (the hours of a follow-up that nobody gets). So all such doors
-//! are opened first: a value of nought gets one of its own kind.
+//! are opened first: a value of nought gets one of its own kind. It can also be that too few young people come to see it, or that
+//! nobody waits, or that a budget buys fewer hours than there are. What moves nothing is therefore changed once more where many
+//! come, with few hours and with many: a value that moves something there is read.
 
 use super::inputs::tilted;
 use super::laboratory::Laboratory;
 use super::results::Results;
 use super::variants;
 use crate::distributions::Law;
-use crate::engine::RunError;
+use crate::engine::{Metric, RunError};
 use crate::scenario::{Entry, Experiment, Key, ProviderKey, Quantity, Scenario, Timeline, Unit};
 
 /// Replications of each change.
 const REPLICATIONS: usize = 12;
 
+/// Young people a year where many come, at the least.
+const MANY: f64 = 300.0;
+/// Hours a week of each provider there: so few that most wait, and so many that a budget is the limit, or nobody waits.
+const HOURS: [f64; 2] = [10.0, 60.0];
+/// Fewest young people who begin in each, in all replications together, for what moves nothing to be called unread: a value that
+/// matters to one in a hundred of them is then as good as always seen.
+const ENOUGH: f64 = 500.0;
+
+/// Values that move no result of the scenario itself, its doors opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unmoved {
+    /// Those that move none where many come either, by key.
+    pub dead: Vec<String>,
+    /// Those that do, by key: they are read.
+    pub elsewhere: Vec<String>,
+    /// Whether enough young people begin there to tell the first from the others.
+    pub told: bool,
+}
+
 /// Something that can be changed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Value {
     Team(Key),
     Provider(usize, ProviderKey),
     Shares(usize),
 }
 
-/// The keys of the values that move no result. `known` has every value at its mean.
+/// The values that move no result. `known` has every value at its mean.
 ///
 /// # Errors
 /// Those of a run.
-pub(super) fn values(lab: &Laboratory<'_>, known: &Experiment) -> Result<Vec<String>, RunError> {
+pub(super) fn values(lab: &Laboratory<'_>, known: &Experiment) -> Result<Unmoved, RunError> {
     let arm = known.arms.len() - 1;
     let open = variants::with(&variants::arms(known, &[arm]), open);
-    let before = results(lab, &open)?;
-    let mut dead = Vec::new();
-    for value in all(&open.scenarios[0][0]) {
-        let nudged = variants::with(&open, |scenario| nudge(scenario, value));
-        if results(lab, &nudged)?.differing(&before, |_| true) < 1.0 {
-            dead.push(name(&open.scenarios[0][0], value));
+    sift(lab, &open, all(&open.scenarios[0][0]))
+}
+
+/// Which of some values move no result of an experiment of one arm, and which of those none where many come either.
+fn sift(lab: &Laboratory<'_>, open: &Experiment, values: Vec<Value>) -> Result<Unmoved, RunError> {
+    let named = |values: &[Value]| values.iter().map(|value| name(&open.scenarios[0][0], *value)).collect();
+    let (_, still) = unmoved(lab, open, values)?;
+    let (mut dead, mut told) = (still.clone(), true);
+    // How many more runs there will be cannot be known before, so these are no steps.
+    let lab = Laboratory { progress: &|_| {}, ..*lab };
+    for hours in HOURS {
+        if !dead.is_empty() {
+            let busy = variants::with(open, |scenario| crowd(scenario, hours));
+            let (began, left) = unmoved(&lab, &busy, dead)?;
+            dead = left;
+            told = told && began >= ENOUGH;
         }
     }
-    Ok(dead)
+    let elsewhere: Vec<Value> = still.into_iter().filter(|value| !dead.contains(value)).collect();
+    Ok(Unmoved { dead: named(&dead), elsewhere: named(&elsewhere), told: told || dead.is_empty() })
+}
+
+/// How many young people begin in all replications of an experiment together, and which of some values move nothing in it.
+fn unmoved(
+    lab: &Laboratory<'_>,
+    experiment: &Experiment,
+    values: Vec<Value>,
+) -> Result<(f64, Vec<Value>), RunError> {
+    let before = results(lab, experiment)?;
+    let mut unmoved = Vec::new();
+    for value in values {
+        let nudged = variants::with(experiment, |scenario| nudge(scenario, value));
+        if results(lab, &nudged)?.differing(&before, |_| true) < 1.0 {
+            unmoved.push(value);
+        }
+    }
+    Ok((before.totals(Metric::YouthsStarted).sum(), unmoved))
 }
 
 /// How many runs that takes.
@@ -108,6 +157,13 @@ fn open(scenario: &mut Scenario) {
     }
 }
 
+/// Many young people come, and every provider has so many hours.
+fn crowd(scenario: &mut Scenario, hours: f64) {
+    let inflow = scenario.quantity(Key::InflowYouthsPerYear).initial.law.mean();
+    variants::set(scenario, Key::InflowYouthsPerYear, inflow.max(MANY));
+    variants::set_all(scenario, ProviderKey::HoursPerWeek, hours);
+}
+
 fn unlock(timeline: &mut Timeline, entry: &Entry) {
     let opened = match entry.unit {
         Unit::Eur | Unit::EurPerYear => 5_000.0,
@@ -163,5 +219,38 @@ fn lessen(timeline: &mut Timeline, entry: &Entry) {
             _ if entry.whole => (*value / 2.0).floor(),
             _ => (*value / 2.0).max(entry.bounds.0),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::random::Seed;
+    use crate::scenario::{Request, load};
+
+    /// The start-up cost of a provider that was there before the forecast is paid by nobody, however many come.
+    #[test]
+    fn a_value_that_nobody_reads_is_told_from_one_that_nobody_comes_to_show() {
+        let request =
+            Request { scenarios: vec!["scenarios/third-provider.toml".into()], ..Request::default() };
+        let steady = variants::steady(&load(&request).unwrap().experiment.in_leading_world());
+        let open = variants::with(&variants::arms(&steady, &[1]), |scenario| {
+            open(scenario);
+            variants::set(scenario, Key::InflowYouthsPerYear, 1.0);
+            scenario.providers[2].start = None;
+        });
+        let stop = AtomicBool::new(false);
+        let lab = Laboratory { seed: Seed(1), replications: 12, threads: 1, progress: &|_| {}, stop: &stop };
+        let values = vec![
+            Value::Provider(2, ProviderKey::StartUpCost),
+            Value::Team(Key::LeavePerWeek),
+            Value::Team(Key::DirectHours),
+        ];
+        let [unread, unseen] =
+            ["providers.derde.start_up_cost_eur", "queue.leave_per_week"].map(String::from);
+        let expected = Unmoved { dead: vec![unread], elsewhere: vec![unseen], told: true };
+        assert_eq!(sift(&lab, &open, values).unwrap(), expected);
     }
 }

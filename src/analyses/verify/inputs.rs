@@ -1,7 +1,7 @@
 //! What goes in: are values drawn as they were declared, and does every value do something?
 
 use super::check::{Check, Group, count, largest};
-use super::dead;
+use super::dead::{self, Unmoved};
 use super::laboratory::Laboratory;
 use super::variants::expected;
 use crate::cohort::{Person, Spot};
@@ -65,8 +65,8 @@ pub struct Inputs {
     pub pairs: Vec<Pair>,
     /// Urgent, weekly, first need, conversations.
     pub traits: [Counted; 4],
-    /// Values that move no result; none when a pilot is replayed.
-    pub dead: Option<Vec<String>>,
+    /// Values that move no result; `None` when a pilot is replayed.
+    pub unmoved: Option<Unmoved>,
 }
 
 /// Draws, plays and nudges.
@@ -102,7 +102,7 @@ pub(super) fn gather(
             .collect(),
         pairs: pairs(scenario, &sampled),
         traits: if forecast { traits(lab, leading, (&space, arm)) } else { <[Counted; 4]>::default() },
-        dead: if forecast { Some(dead::values(lab, known)?) } else { None },
+        unmoved: if forecast { Some(dead::values(lab, known)?) } else { None },
         sampled,
     })
 }
@@ -237,10 +237,17 @@ pub(super) fn judge(inputs: &Inputs) -> Vec<Check> {
             (counted.variance > 0.0).then(|| (counted.found - counted.expected) / counted.variance.sqrt());
         checks.push(most(id, off.map(f64::abs), CHANCE));
     }
-    let mut dead = most("inputs-dead", inputs.dead.as_ref().map(|keys| keys.len() as f64), 0.0);
-    dead.names.clone_from(inputs.dead.as_ref().unwrap_or(&Vec::new()));
-    checks.push(dead);
+    checks.push(inputs.unmoved.as_ref().map_or_else(|| most("inputs-dead", None, 0.0), unread));
     checks
+}
+
+/// Whether every value is read. Where too few people come to tell, that is left open: it neither holds nor fails.
+fn unread(unmoved: &Unmoved) -> Check {
+    let Unmoved { dead, elsewhere, told } = unmoved;
+    let figure = told.then_some(dead.len() as f64);
+    let check = Check::at_most(Group::Inputs, "inputs-dead", figure, 0.0);
+    let (names, open) = if *told { (dead.clone(), Vec::new()) } else { (Vec::new(), dead.clone()) };
+    Check { names, open, elsewhere: elsewhere.clone(), ..check }
 }
 
 fn mean(values: &[f64]) -> f64 {

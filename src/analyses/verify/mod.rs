@@ -19,6 +19,7 @@ mod variants;
 mod verified;
 
 pub use check::{Bound, Check, Group, Verdict};
+pub use dead::Unmoved;
 pub use evidence::{Evidence, gather, judge, steps};
 pub use flow::{Flow, Queue, Watched};
 pub use inputs::{Counted, Inputs, Pair, Sampled};

@@ -11,3 +11,4 @@ mod swap;
 pub(super) use answers::keep;
 pub(super) use fault::{FolderFault, reason, told};
 pub(super) use reservation::{Earlier, Reservation};
+pub(super) use swap::{Moved, remove};

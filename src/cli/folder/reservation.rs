@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::answers::is_answer;
 use super::fault::FolderFault;
-use super::swap;
+use super::swap::{self, Moved};
 
 /// What stands where the results will go.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(in crate::cli) struct Reservation {
     target: PathBuf,
     aside: PathBuf,
     workplace: PathBuf,
+    /// What got another place when a crash was put right.
+    moved: Vec<Moved>,
     /// Locked for as long as it is open.
     _lock: File,
 }
@@ -44,10 +46,10 @@ impl Reservation {
         let lock = lock(&out.join(format!(".{name}.lock")), &target)?;
         let aside = out.join(format!(".{name}.old"));
         let workplace = out.join(format!(".{name}.new"));
-        swap::recover(&target, &aside).map_err(FolderFault::at(&aside))?;
+        let moved = swap::recover(&target, &aside).map_err(FolderFault::at(&aside))?;
         swap::remove(&workplace).map_err(FolderFault::at(&workplace))?;
         fs::create_dir(&workplace).map_err(FolderFault::at(out))?;
-        Ok(Self { target, aside, workplace, _lock: lock })
+        Ok(Self { target, aside, workplace, moved, _lock: lock })
     }
 
     /// What stands where the results will go.
@@ -91,12 +93,14 @@ impl Reservation {
         swap::missing(&self.target, &self.workplace)
     }
 
-    /// Puts the results in their place.
+    /// Puts the results in their place; returns the files of the user's own that have got another place by that.
     ///
     /// # Errors
     /// [`FolderFault`]; the earlier results are then whole and in their place, at the latest after the next run.
-    pub(in crate::cli) fn commit(self) -> Result<(), FolderFault> {
-        swap::replace(&self.workplace, &self.target, &self.aside).map_err(FolderFault::at(&self.target))
+    pub(in crate::cli) fn commit(mut self) -> Result<Vec<Moved>, FolderFault> {
+        let moved = swap::replace(&self.workplace, &self.target, &self.aside);
+        self.moved.extend(moved.map_err(FolderFault::at(&self.target))?);
+        Ok(std::mem::take(&mut self.moved))
     }
 }
 
@@ -161,13 +165,13 @@ mod tests {
             } else {
                 fs::write(&rows, "rows").unwrap();
             }
-            reservation.commit().unwrap();
+            reservation.commit().unwrap()
         };
         run(true);
         fs::write(place("replications.parquet/own.txt"), "mine").unwrap();
         fs::write(place("replications.parquet/draws-of-mine.parquet"), "mine").unwrap();
         fs::write(place("replications.parquet/draws-000000500-000000900.parquet"), "stale").unwrap();
-        run(true);
+        assert_eq!(run(true), [], "each is where it was");
         for name in ["own.txt", "draws-of-mine.parquet"] {
             assert_eq!(
                 fs::read_to_string(place("replications.parquet").join(name)).unwrap(),
@@ -177,7 +181,12 @@ mod tests {
         }
         assert!(!place("replications.parquet/draws-000000500-000000900.parquet").exists());
         fs::write(place("own.txt"), "another").unwrap();
-        run(false);
+        let moved = |name: &str, to: &str| Moved {
+            from: Path::new("replications.parquet").join(name),
+            to: to.into(),
+        };
+        let told = [moved("draws-of-mine.parquet", "draws-of-mine.parquet"), moved("own.txt", "2-own.txt")];
+        assert_eq!(run(false), told);
         assert!(place("replications.parquet").is_file());
         assert_eq!(fs::read_to_string(place("own.txt")).unwrap(), "another");
         assert_eq!(fs::read_to_string(place("2-own.txt")).unwrap(), "mine", "its name was taken");

@@ -5,7 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The files that a run writes. Those, one `resolved-ARM.toml` per further arm, and the draws of a part of a run; anything else in its
@@ -24,13 +24,21 @@ const PRODUCTS: [&str; 11] = [
     "bandbreedtes.xlsx",
 ];
 
+/// A file of the user's own that has got another place in the folder of a run, both places seen from that folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) struct Moved {
+    pub(in crate::cli) from: PathBuf,
+    pub(in crate::cli) to: PathBuf,
+}
+
 /// Puts the folder `fresh` in the place of `target`, with `aside` as the place between; all on one file system.
 ///
-/// What cannot be removed of the earlier folder once the new one stands is left for [`recover`].
+/// What cannot be removed of the earlier folder once the new one stands is left for [`recover`]. Returns the files of the user's own
+/// that have got another place.
 ///
 /// # Errors
 /// Those of the system; `target` is then what it was.
-pub(super) fn replace(fresh: &Path, target: &Path, aside: &Path) -> io::Result<()> {
+pub(super) fn replace(fresh: &Path, target: &Path, aside: &Path) -> io::Result<Vec<Moved>> {
     settle_on_disk(fresh)?;
     let earlier = target.symlink_metadata().is_ok();
     if earlier {
@@ -43,11 +51,12 @@ pub(super) fn replace(fresh: &Path, target: &Path, aside: &Path) -> io::Result<(
         return Err(fault);
     }
     sync_folder(target.parent());
+    let mut moved = Vec::new();
     if earlier {
         // The new results are whole and in their place; to call the run failed now would be untrue.
-        let _ = clear(aside, target);
+        let _ = clear(aside, target, &mut moved);
     }
-    Ok(())
+    Ok(moved)
 }
 
 /// Proves that files can be made and removed in `folder`: without that its results could not be replaced.
@@ -60,32 +69,36 @@ pub(super) fn probe(folder: &Path) -> io::Result<()> {
     fs::remove_file(probe)
 }
 
-/// Brings a folder that a crash left between two steps back to whole results.
+/// Brings a folder that a crash left between two steps back to whole results; returns what [`replace`] does.
 ///
 /// # Errors
 /// Those of the system.
-pub(super) fn recover(target: &Path, aside: &Path) -> io::Result<()> {
+pub(super) fn recover(target: &Path, aside: &Path) -> io::Result<Vec<Moved>> {
+    let mut moved = Vec::new();
     match (aside.symlink_metadata().is_ok(), target.symlink_metadata().is_ok()) {
-        (false, _) => Ok(()),
-        (true, false) => fs::rename(aside, target),
-        (true, true) => clear(aside, target),
+        (false, _) => {}
+        (true, false) => fs::rename(aside, target)?,
+        (true, true) => clear(aside, target, &mut moved)?,
     }
+    Ok(moved)
 }
 
 /// Removes what stands at `path`, file or folder, if anything does.
 ///
 /// # Errors
 /// Those of the system.
-pub(super) fn remove(path: &Path) -> io::Result<()> {
-    match path.symlink_metadata() {
-        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(_) => Ok(()),
+pub(in crate::cli) fn remove(path: &Path) -> io::Result<()> {
+    let removed = path
+        .symlink_metadata()
+        .and_then(|about| if about.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) });
+    match removed {
+        Err(fault) if fault.kind() != ErrorKind::NotFound => Err(fault),
+        _ => Ok(()),
     }
 }
 
 /// Moves what is not ours from the earlier results to the new ones and removes the rest.
-fn clear(aside: &Path, target: &Path) -> io::Result<()> {
+fn clear(aside: &Path, target: &Path, moved: &mut Vec<Moved>) -> io::Result<()> {
     let entries = fs::read_dir(aside)?.collect::<io::Result<Vec<_>>>()?;
     for entry in entries.iter().filter(|entry| !is_product(&entry.file_name())) {
         let kept = target.join(entry.file_name());
@@ -96,20 +109,27 @@ fn clear(aside: &Path, target: &Path) -> io::Result<()> {
     // Only now: what comes out of a folder of rows must not take the place of what stood beside it.
     for entry in entries.iter().filter(|entry| is_product(&entry.file_name())) {
         if entry.file_type()?.is_dir() {
-            clear_rows(&entry.path(), target)?;
+            clear_rows(&entry.path(), target, moved)?;
         }
     }
     fs::remove_dir_all(aside)
 }
 
 /// Moves what is not ours out of a folder of rows: to the new folder of that name, or beside the results where there is none.
-fn clear_rows(rows: &Path, target: &Path) -> io::Result<()> {
-    let again = rows.file_name().map(|name| target.join(name)).filter(|again| again.is_dir());
-    let into = again.as_deref().unwrap_or(target);
-    for entry in fs::read_dir(rows)? {
-        let entry = entry?;
-        if !is_rows(&entry.file_name()) {
-            fs::rename(entry.path(), free(into, &entry.file_name()))?;
+fn clear_rows(rows: &Path, target: &Path, moved: &mut Vec<Moved>) -> io::Result<()> {
+    let folder = rows.file_name().unwrap_or_default();
+    let into = Some(target.join(folder)).filter(|again| again.is_dir()).unwrap_or(target.to_path_buf());
+    let own =
+        fs::read_dir(rows)?.filter(|entry| entry.as_ref().map_or(true, |entry| !is_rows(&entry.file_name())));
+    // A folder lists its own in an order that differs from machine to machine.
+    let mut names = own.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
+    names.sort();
+    for name in names {
+        let place = free(&into, &name);
+        fs::rename(rows.join(&name), &place)?;
+        let (from, to) = (Path::new(folder).join(&name), place.strip_prefix(target).unwrap_or(&place));
+        if from != to {
+            moved.push(Moved { to: to.to_path_buf(), from });
         }
     }
     Ok(())
@@ -173,5 +193,26 @@ fn sync_folder(folder: Option<&Path>) {
     // Not every system lets a folder be opened for this; the files themselves are safe by now.
     if let Some(Ok(folder)) = folder.map(File::open) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_there_is_removed_and_what_does_not_is_passed_over() {
+        let home = tempfile::tempdir().unwrap();
+        let (file, folder) = (home.path().join("file"), home.path().join("folder"));
+        fs::write(&file, "x").unwrap();
+        fs::create_dir_all(folder.join("in")).unwrap();
+        for place in [&file, &folder, &home.path().join("nothing")] {
+            remove(place).unwrap();
+            assert!(!place.exists());
+        }
+        // What cannot be looked at is not said to be gone.
+        fs::write(&file, "x").unwrap();
+        #[cfg(unix)]
+        assert!(remove(&file.join("below")).is_err());
     }
 }

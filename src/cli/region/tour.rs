@@ -56,12 +56,28 @@ pub(super) fn complete(
     let done = wanted.len() - left.len();
     if unfinished::is(folder) && done > 0 && !desk.order.quiet {
         let gaps = [("done", done.into()), ("count", wanted.len().into())];
-        screen::complain(&format!("{}\n", desk.wording.fill("region-resumed", &gaps)));
+        screen::note(&desk.wording.fill("region-resumed", &gaps));
     }
     let unwritten = |fault| not_written(&fault, desk.wording);
+    // What is left and stands there is of another run.
+    let towns = left.iter().map(|municipality| Town::new(desk, municipality));
+    let earlier: Vec<Town<'_>> = towns.filter(|town| is_there(&town.place(folder))).collect();
+    let is_made = |town: &Town<'_>| {
+        let kept = town.load().and_then(|loaded| town.kept(folder, &loaded));
+        kept.is_ok_and(|kept| kept == Kept::Same)
+    };
     unfinished::begin(desk, folder).map_err(unwritten)?;
     let cleared = others.iter().try_for_each(|other| remove(folder, other)).map_err(unwritten);
-    cleared.and_then(|()| make(&left)).map_err(|failure| unfinished::told(&failure, folder, desk.wording))
+    cleared.and_then(|()| make(&left)).map_err(|failure| {
+        // Where all that stands there is of this run, the failure says enough.
+        let mixed = others.iter().any(|other| is_there(other)) || earlier.iter().any(|one| !is_made(one));
+        if mixed { unfinished::told(&failure, folder, desk.wording) } else { failure }
+    })
+}
+
+/// Whether a municipality stands in a folder.
+fn is_there(place: &Path) -> bool {
+    place.join("manifest.json").is_file()
 }
 
 /// The folder in which the municipalities stand.
@@ -95,7 +111,7 @@ fn others(
     let is_wanted = |path: &Path| wanted.iter().any(|municipality| path.ends_with(&municipality.name));
     let mut others: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.join("manifest.json").is_file() && is_of_a_region(path) && !is_wanted(path))
+        .filter(|path| is_there(path) && is_of_a_region(path) && !is_wanted(path))
         .collect();
     others.sort();
     match others.first() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::files::copy;
@@ -11,7 +11,7 @@ use crate::analyses::{RunInfo, build};
 use crate::cli::answer::Desk;
 use crate::cli::args::Inputs;
 use crate::cli::failure::Failure;
-use crate::cli::folder::{FolderFault, Reservation};
+use crate::cli::folder::{FolderFault, Reservation, remove};
 use crate::cli::inputs;
 use crate::cli::results::{file, from_csv, resolved_files};
 use crate::cli::run::{failed, not_written};
@@ -150,7 +150,7 @@ impl<'a> Town<'a> {
             file(workplace, "summary.json", |to| summary::write(&forecast, to))?;
             let worlds = &loaded.experiment.worlds;
             file(workplace, EXTRA, |to| write_columns(worlds, &columns, to).map_err(from_csv))?;
-            reservation.commit()
+            reservation.commit().map(drop)
         };
         kept().map_err(|fault| not_written(&fault, wording))
     }
@@ -162,7 +162,7 @@ impl<'a> Town<'a> {
     pub(super) fn copy(&self, from: &Path, folder: &Path) -> Result<(), FolderFault> {
         let reservation = Reservation::take(folder, &self.municipality.name)?;
         copy(&self.place(from), reservation.workplace())?;
-        reservation.commit()
+        reservation.commit().map(drop)
     }
 
     /// Its scenario and world files, in their places below the folder that holds all of them.
@@ -194,11 +194,7 @@ pub(super) fn clear(place: &Path) -> Result<(), FolderFault> {
     // The manifest goes last: what has one is a municipality.
     let made = [EXTRA, FILES, "summary.json", "manifest.json"].map(|name| place.join(name));
     for path in resolved.chain(made) {
-        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-        match removed {
-            Err(fault) if fault.kind() != ErrorKind::NotFound => return Err(FolderFault::at(&path)(fault)),
-            _ => {}
-        }
+        remove(&path).map_err(FolderFault::at(&path))?;
     }
     // It stays where it is not empty.
     let _ = fs::remove_dir(place);

@@ -1,13 +1,12 @@
 //! The mark of a region that is not done: in a folder that has it, municipalities of two runs may stand side by side.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use super::tour::home;
 use crate::cli::answer::Desk;
 use crate::cli::failure::Failure;
-use crate::cli::folder::FolderFault;
+use crate::cli::folder::{FolderFault, remove};
 use crate::report::wording::Wording;
 
 /// The file that is the mark. Its text is for whoever opens the folder.
@@ -34,7 +33,7 @@ pub(super) fn begin(desk: &Desk<'_>, folder: &Path) -> Result<(), FolderFault> {
         // The answer goes first, so that it never outlives the sums.
         let answer = desk.order.out.join(&desk.loaded.experiment.name).join("region.json");
         for stale in [answer, folder.join(SUMS)] {
-            gone(&stale).map_err(FolderFault::at(&stale))?;
+            remove(&stale).map_err(FolderFault::at(&stale))?;
         }
     }
     Ok(())
@@ -46,19 +45,12 @@ pub(super) fn begin(desk: &Desk<'_>, folder: &Path) -> Result<(), FolderFault> {
 /// [`FolderFault`] when it cannot be removed.
 pub(super) fn end(folder: &Path) -> Result<(), FolderFault> {
     let mark = folder.join(MARK);
-    gone(&mark).map_err(FolderFault::at(&mark))
+    remove(&mark).map_err(FolderFault::at(&mark))
 }
 
-/// A failure after the folder was marked, with what that means for who finds it.
+/// A failure that leaves municipalities of two runs side by side, with what that means for who finds them.
 pub(super) fn told(failure: &Failure, folder: &Path, wording: &Wording) -> Failure {
     let gaps = [("folder", folder.display().to_string().into()), ("mark", MARK.into())];
     let told = format!("{}\n{}", failure.told, wording.fill("region-unfinished", &gaps));
     Failure { told, ..*failure }
-}
-
-fn gone(file: &Path) -> io::Result<()> {
-    match fs::remove_file(file) {
-        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
-        _ => Ok(()),
-    }
 }

@@ -37,6 +37,11 @@ struct OneCheck<'a> {
     verdict: &'a str,
     /// What breaks the bound, where that can be said.
     names: &'a [String],
+    /// What could only be checked in a variant that is unlike the scenario: values that move no result of the scenario itself,
+    /// and do with more young people or other hours.
+    elsewhere: &'a [String],
+    /// What could not be checked, since too few young people come.
+    open: &'a [String],
 }
 
 pub(in crate::report::answer) fn figures(found: &Verified) -> Figures<'_> {
@@ -72,6 +77,8 @@ fn one(check: &Check) -> OneCheck<'_> {
         tolerance: tolerance.into(),
         verdict,
         names: &check.names,
+        elsewhere: &check.elsewhere,
+        open: &check.open,
     }
 }
 

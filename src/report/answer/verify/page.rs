@@ -60,11 +60,22 @@ fn answer(found: &Verified, teller: &Teller<'_>) -> Section {
     if !failing.is_empty() {
         blocks.push(Block::List(failing));
     }
+    for (id, names) in named(&found.checks) {
+        blocks.push(Block::Paragraph(teller.say(id, &[("names", Piece::Name(names))])));
+    }
     if skipped > 0 {
         let gaps = [("count", count("not_applicable", skipped))];
         blocks.push(Block::Paragraph(teller.say("verify-not-applicable", &gaps)));
     }
     Section { id: "answer", heading: Some(teller.say("section-answer", &[])), blocks }
+}
+
+/// What is to be known of checks that do not fail: the sentence for it, and the names that go into it.
+fn named(checks: &[Check]) -> impl Iterator<Item = (&'static str, String)> {
+    let of = |check: &Check| {
+        [("verify-elsewhere", check.elsewhere.join(", ")), ("verify-open", check.open.join(", "))]
+    };
+    checks.iter().flat_map(of).filter(|(_, names)| !names.is_empty())
 }
 
 fn failing(check: &Check, teller: &Teller<'_>) -> Text {
