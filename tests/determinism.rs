@@ -49,6 +49,8 @@ fn bits(experiment: &Experiment, outcomes: &Outcomes) -> Vec<u64> {
                     all.extend(outcomes.view(column).iter().map(|number| number.to_bits()));
                 }
             }
+            let luck = outcomes.view(outcomes.luck_column(arm, world));
+            all.extend(luck.iter().map(|number| number.to_bits()));
             for week in 0..outcomes.weeks() {
                 all.extend(outcomes.queue_counts(arm, world, week).iter().map(|count| u64::from(*count)));
             }
@@ -144,6 +146,8 @@ fn a_replication_does_not_depend_on_the_others() {
         for number in [0, 13, 36] {
             let plan = RunPlan { seed: Seed(3), replications: 37, threads: 1 };
             let seen = watch(&experiment, &plan, number, (arm, world), None);
+            let luck = long.view(long.luck_column(arm, world));
+            assert_eq!(seen.luck.to_bits(), luck[number].to_bits(), "the luck of avoided care");
             for of in Metric::ALL {
                 for slice in 0..slices {
                     let alone = seen.metrics[*of as usize * slices + slice];

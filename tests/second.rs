@@ -211,6 +211,7 @@ fn given(experiment: &Experiment, seed: u64, replications: usize) -> Value {
                     "engine": {
                         "weeks": watched.weeks.iter().map(week).collect::<Vec<_>>(),
                         "metrics": metrics(&watched, slices),
+                        "luck": watched.luck,
                         "booked": booked(&outcomes, scenario, (arm, world), number),
                     },
                 }));

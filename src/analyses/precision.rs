@@ -1,13 +1,15 @@
 //! How much certainty a replication brings: beside plain Monte Carlo, and with what has a known mean taken off.
 //!
-//! Enters: an experiment and what its replications came to. Leaves: the variance of the mean extra net saving in three ways.
+//! Enters: an experiment and what its replications came to. Leaves: the variance of the mean extra net saving in four ways.
 //! Plain Monte Carlo draws quantities and young people independently for every replication and for every arm; a run stratifies the
-//! quantities, plays all arms over the same young people, and uses each draw twice. *Controls* are numbers whose mean is known
+//! quantities, plays all arms over the same young people, and uses each draw twice. *Conditioned* is the same with the luck of
+//! avoided care taken off: its expectation given the closures stands in its place. *Controls* are numbers whose mean is known
 //! exactly, whatever the scenario: products of scores have mean nought, and so has the number of young people referred less
-//! what the rates of the draw expect. What the extra net saving follows them by is taken off, fitted to the other batches,
+//! what the rates of the draw expect. What the extra net saving follows them by is taken off too, fitted to the other batches,
 //! so that the mean stays what it is.
 //!
-//! Source: Glasserman (2003), Monte Carlo Methods in Financial Engineering, sections 4.1 and 4.3.
+//! Source: Glasserman (2003), Monte Carlo Methods in Financial Engineering, sections 4.1 and 4.3; for conditional Monte Carlo
+//! Asmussen and Glynn (2007), Stochastic Simulation, section V.4.
 
 use super::bands::Subject;
 use crate::cohort::Outlook;
@@ -36,7 +38,9 @@ pub struct Precision {
     pub plain: f64,
     /// The mean as a run gives it.
     pub paired: Estimate,
-    /// The mean with the controls taken off; `None` with too few draws for them.
+    /// The mean with the luck of avoided care taken off.
+    pub conditioned: Estimate,
+    /// The mean with that and the controls taken off; `None` with too few draws for them.
     pub controlled: Option<Estimate>,
 }
 
@@ -64,6 +68,7 @@ pub fn precision(
     let of = |subject: Subject, metric| subject.column(outcomes, world, metric, total);
     let plain = [0, last].map(|arm| variance(&of(Subject::Arm(arm), Metric::NetSaving))).iter().sum();
     let extra = of(Subject::Difference(last), Metric::NetSaving);
+    let conditioned = without_luck(&extra, outcomes, (last, world));
     let mut controls = products(experiment, outcomes, world);
     if arrivals_are_known(&experiment.scenarios[0][world]) {
         let come = [Metric::YouthsReferred, Metric::SpecialistReferralsHuisarts]
@@ -72,12 +77,18 @@ pub fn precision(
         let known = expected(experiment, seed, (world, by_draw(&come).len()));
         controls.push(by_draw(&come).iter().zip(known).map(|(come, known)| come - known).collect());
     }
-    let controlled = controlled(&by_draw(&extra), &controls).and_then(|values| {
+    let controlled = controlled(&by_draw(&conditioned), &controls).and_then(|values| {
         // Both replications of a draw are in its one value.
         let both: Vec<f64> = values.iter().flat_map(|value| [*value; REPLICATIONS_PER_DRAW]).collect();
         mean(&both)
     });
-    Some(Precision { replications, plain, paired: mean(&extra)?, controlled })
+    Some(Precision {
+        replications,
+        plain,
+        paired: mean(&extra)?,
+        conditioned: mean(&conditioned)?,
+        controlled,
+    })
 }
 
 /// The values by draw with the controls taken off, as the draws of the other batches are fitted by them. A control has mean
@@ -103,6 +114,19 @@ pub fn controlled(values: &[f64], controls: &[Vec<f64>]) -> Option<Vec<f64>> {
             .map(|((value, fitted), mean)| value - fitted + mean)
             .collect(),
     )
+}
+
+/// An arm's extra net saving by replication, with what could be expected of its closures and of those of the base in the place of
+/// the care that really was avoided.
+///
+/// The coefficient is one and not fitted. Given draw and closures the luck has mean nought, so it is uncorrelated with all that is
+/// left when it is taken off whole: no other coefficient leaves less variance, and a fit would only add its own error. For the
+/// same reason it needs no draws to spare, and does no harm where it is nought everywhere.
+fn without_luck(extra: &[f64], outcomes: &Outcomes, (arm, world): (usize, usize)) -> Vec<f64> {
+    let columns = [arm, 0].map(|arm| outcomes.luck_column(arm, world));
+    let lucks = outcomes.gather_all(&columns);
+    let luck = lucks[0].iter().zip(&lucks[1]).map(|(arm, base)| arm - base);
+    extra.iter().zip(luck).map(|(extra, luck)| extra - luck).collect()
 }
 
 /// The means of the replications of each draw.

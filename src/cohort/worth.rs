@@ -10,23 +10,36 @@ use crate::scenario::{AVOIDANCE_FACTORS, Key};
 /// Assumptions on the maatwerk that a positive closure avoids, in one draw.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Worth {
-    avoidance: [f64; REFERRERS],
-    attracted: f64,
+    /// Of those who come anyway and of those attracted, by referrer.
+    avoidance: [[Avoidance; REFERRERS]; 2],
     relapse: f64,
     cost_mean: f64,
     cost_sigma: f64,
+}
+
+/// How often positive closures of some young people avoid maatwerk.
+#[derive(Clone, Copy, Debug, Default)]
+struct Avoidance {
+    /// The share that does but for relapse.
+    share: f64,
+    /// The probability, relapse included.
+    chance: f64,
 }
 
 impl Worth {
     /// Reads the assumptions of a draw.
     pub fn read(binding: &Binding, draw: &Draw) -> Self {
         let value = |key| binding.value(draw, key);
-        let share = value(Key::AvoidanceShare);
-        let cv = value(Key::CareCostCv);
+        let (share, cv) = (value(Key::AvoidanceShare), value(Key::CareCostCv));
+        let by_referrer = AVOIDANCE_FACTORS.map(|factor| share * value(factor));
+        let relapse = value(Key::RelapseShare);
+        // Two independent uniform numbers decide: one below the share, the other not below that of relapse.
+        let avoidance =
+            |share: f64| Avoidance { share, chance: share.clamp(0.0, 1.0) * (1.0 - relapse.clamp(0.0, 1.0)) };
+        let attracted = value(Key::AttractedAvoidanceFactor);
         Self {
-            avoidance: AVOIDANCE_FACTORS.map(|factor| share * value(factor)),
-            attracted: value(Key::AttractedAvoidanceFactor),
-            relapse: value(Key::RelapseShare),
+            avoidance: [1.0, attracted].map(|factor| by_referrer.map(|share| avoidance(share * factor))),
+            relapse,
             cost_mean: value(Key::LightCaseFactor),
             cost_sigma: cv.mul_add(cv, 1.0).ln().sqrt(),
         }
@@ -45,8 +58,17 @@ impl Worth {
 
     /// Whether a positive closure of a person really avoids it.
     pub fn avoids(&self, prospect: &Prospect) -> bool {
-        let share = self.avoidance[usize::from(prospect.referrer)];
-        let share = if prospect.attracted { share * self.attracted } else { share };
+        let share = self.avoidance(prospect).share;
         select_unpredictable(prospect.u_avoid < share, prospect.u_relapse >= self.relapse, false)
+    }
+
+    /// How likely that was before chance had decided it. It is also what a positive closure of a person was expected to avoid,
+    /// relative to the mean cost: relative costs have mean one and are drawn apart.
+    pub fn chance(&self, prospect: &Prospect) -> f64 {
+        self.avoidance(prospect).chance
+    }
+
+    fn avoidance(&self, prospect: &Prospect) -> &Avoidance {
+        &self.avoidance[usize::from(prospect.attracted)][usize::from(prospect.referrer)]
     }
 }

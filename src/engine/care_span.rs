@@ -14,6 +14,8 @@ const LANES: usize = 4;
 pub(super) struct CareSpan {
     /// `[period * weeks + week]`.
     shares: Vec<f64>,
+    /// By week the share that falls in any period.
+    within: Vec<f64>,
     /// Weeks, filled up to whole lanes.
     weeks: usize,
     /// Per period the weeks, in whole lanes, of which some care may fall in it.
@@ -26,6 +28,8 @@ impl CareSpan {
         self.weeks = padded(frame.weeks.len());
         self.shares.clear();
         self.shares.resize(self.weeks * frame.period_range.len(), 0.0);
+        self.within.clear();
+        self.within.resize(self.weeks, 0.0);
         self.reach.clear();
         let (per_week, last) = (1.0 / length, frame.weeks.len());
         for (shares, (begin, end)) in self.shares.chunks_mut(self.weeks.max(1)).zip(&frame.period_range) {
@@ -33,11 +37,18 @@ impl CareSpan {
             let from = whole_part((begin - delay - length).max(0.0)).min(last);
             let until = whole_part((end - delay).max(0.0)).saturating_add(1).clamp(from, last);
             self.reach.push((from - from % LANES, padded(until)));
-            for (week, share) in shares.iter_mut().enumerate().take(until).skip(from) {
+            let weeks = shares.iter_mut().zip(&mut self.within).enumerate();
+            for (week, (share, within)) in weeks.take(until).skip(from) {
                 let from = week as f64 + delay;
                 *share = ((from + length).min(end) - from.max(begin)).max(0.0) * per_week;
+                *within += *share;
             }
         }
+    }
+
+    /// What part of the care avoided by the closures of each week falls in any period, by week.
+    pub(super) fn within(&self) -> &[f64] {
+        &self.within
     }
 
     /// Adds up what of the amounts of each week, filled up to whole lanes, falls in a period.

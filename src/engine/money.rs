@@ -21,6 +21,8 @@ pub(super) struct Money {
     pub(super) avoided: Vec<[f64; 3]>,
     /// Avoided cost by the evaluation's method, one per period.
     pub(super) evaluation: Vec<f64>,
+    /// What really was avoided over the forecast beyond what the same closures let expect: luck, with mean nought.
+    pub(super) luck: f64,
     years: Vec<f64>,
     closures: Closures,
 }
@@ -104,20 +106,32 @@ impl Money {
     /// Adds up the positive closures of each week.
     fn sum_closures(&mut self, prices: &Prices, floor: &Floor, care: &mut Care<'_>) {
         let Closures { number, avoiding, all, .. } = &mut self.closures;
+        let weeks = padded(prices.care_cost.len());
         for sums in [&mut *number, &mut *avoiding, &mut *all] {
             sums.clear();
-            sums.resize(padded(prices.care_cost.len()), 0.0);
+            sums.resize(weeks, 0.0);
         }
+        // Cut to one length each, so that one look at a week or a person will do for all that is kept of it.
+        let (number, avoiding, all) = (&mut number[..weeks], &mut avoiding[..weeks], &mut all[..weeks]);
+        let (prospects, usual, worth) = (care.prospects, &prices.usual[..weeks], &prices.worth);
+        let relative_costs = &mut care.relative_costs[..prospects.len()];
+        let mut luck = 0.0;
         for (person, week) in floor.journal.closed_positive() {
             let (person, week) = (*person as usize, *week as usize);
-            let (prospect, cost) = (&care.prospects[person], &mut care.relative_costs[person]);
+            let prospect = &prospects[person];
+            let mut cost = relative_costs[person];
             if cost.is_nan() {
-                *cost = prices.worth.relative_cost(prospect);
+                cost = worth.relative_cost(prospect);
+                relative_costs[person] = cost;
             }
+            let (avoided, expected) = (if_so(worth.avoids(prospect), cost), worth.chance(prospect));
+            // Closure by closure, not sum less sum: where all is certain it is nought to the bit.
+            luck += (avoided - expected) * usual[week];
             number[week] += 1.0;
-            all[week] += *cost;
-            avoiding[week] += if_so(prices.worth.avoids(prospect), *cost);
+            all[week] += cost;
+            avoiding[week] += avoided;
         }
+        self.luck = luck;
     }
 
     /// The avoided cost of a positive closure falls evenly over the weeks in which that care would have run; what

@@ -73,7 +73,8 @@ impl Layout {
         for scenario in experiment.scenarios.iter().flatten() {
             let (providers, ceilings) = (scenario.providers.len(), scenario.ceilings.len());
             cases.push(CaseLayout { first: columns, providers, ceilings });
-            columns += (Metric::COUNT + 3 * providers + ceilings) * slices;
+            // And the luck of avoided care, over the whole forecast alone.
+            columns += (Metric::COUNT + 3 * providers + ceilings) * slices + 1;
         }
         Self {
             periods: slices - 1,
@@ -112,14 +113,15 @@ impl Layout {
         arm * self.worlds + world
     }
 
-    /// The part of a row that belongs to a case: metrics, then providers, then ceilings.
-    pub(super) fn parts<'row>(&self, case: usize, row: &'row mut [f64]) -> [&'row mut [f64]; 3] {
+    /// The part of a row that belongs to a case: metrics, then providers, then ceilings, then the luck of avoided care.
+    pub(super) fn parts<'row>(&self, case: usize, row: &'row mut [f64]) -> [&'row mut [f64]; 4] {
         let slices = self.periods + 1;
         let layout = self.cases[case];
         let row = &mut row[layout.first..];
         let (metrics, rest) = row.split_at_mut(Metric::COUNT * slices);
         let (providers, rest) = rest.split_at_mut(3 * layout.providers * slices);
-        [metrics, providers, &mut rest[..layout.ceilings * slices]]
+        let (ceilings, rest) = rest.split_at_mut(layout.ceilings * slices);
+        [metrics, providers, ceilings, &mut rest[..1]]
     }
 }
 
@@ -310,6 +312,17 @@ impl Outcomes {
     pub fn ceiling_column(&self, (arm, world): (usize, usize), ceiling: usize, slice: usize) -> Column {
         let (case, slices) = (self.layout.cases[self.layout.case(arm, world)], self.layout.periods + 1);
         Column(case.first + (Metric::COUNT + 3 * case.providers + ceiling) * slices + slice)
+    }
+
+    /// Avoided cost over the forecast less what could be expected of the same positive closures, EUR: whether a closure avoids
+    /// care, and how dear that would have been, are drawn apart from all that decides on the closure, so its mean is nought
+    /// whatever the scenario, given the draw and the play.
+    ///
+    /// Source: Glasserman (2003), Monte Carlo Methods in Financial Engineering, section 4.1; it is what conditional Monte Carlo
+    /// takes off (Asmussen and Glynn 2007, Stochastic Simulation, section V.4).
+    pub fn luck_column(&self, arm: usize, world: usize) -> Column {
+        let (case, slices) = (self.layout.cases[self.layout.case(arm, world)], self.layout.periods + 1);
+        Column(case.first + (Metric::COUNT + 3 * case.providers + case.ceilings) * slices)
     }
 
     /// The first world in which the same play serves an arm: all but the euros is the same there.

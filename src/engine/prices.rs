@@ -1,5 +1,6 @@
 //! What things cost and are worth in one arm in one world and one draw.
 
+use super::care_span::CareSpan;
 use super::contract::{Contract, Stretch, weeks_within};
 use super::frame::Frame;
 use super::price_index::PriceIndex;
@@ -18,6 +19,9 @@ pub(super) struct Prices {
     pub(super) care: (f64, f64),
     /// Which closures avoid maatwerk, and how dear.
     pub(super) worth: Worth,
+    /// What a positive closure of each week avoids within the forecast if it avoids care at its mean cost, in euros of the week;
+    /// filled up to whole lanes of a [`CareSpan`].
+    pub(super) usual: Vec<f64>,
     /// Share of the avoided cost that leaves the budget.
     pub(super) cashable: f64,
     /// Cost of the campaign per period, nominal.
@@ -73,6 +77,15 @@ impl Prices {
         }
         self.read_ceilings(frame, scenario);
         self.read_present_value(frame, value(Key::DiscountRate));
+    }
+
+    /// Reads what closures usually avoid, once it is known when that falls.
+    pub(super) fn read_usual(&mut self, span: &CareSpan) {
+        let mean = self.worth.cost_mean();
+        self.usual.clear();
+        let weeks = self.care_cost.iter().zip(span.within());
+        self.usual.extend(weeks.map(|(cost, within)| cost * mean * within));
+        self.usual.resize(span.within().len(), 0.0);
     }
 
     fn read_constant(&mut self, frame: &Frame, indexed: bool) {

@@ -18,6 +18,9 @@ pub struct Seen {
     pub persons: Vec<Person>,
     /// The results as [`Outcomes`](super::Outcomes) holds them: `row[metric * (periods + 1) + slice]`, the total last.
     pub metrics: Vec<f64>,
+    /// Avoided cost over the forecast less what could be expected of the same closures, EUR: see
+    /// [`Outcomes::luck_column`](super::Outcomes::luck_column).
+    pub luck: f64,
 }
 
 /// Plays one arm in one world in replication `number` of a run, and tells every week.
@@ -64,6 +67,6 @@ fn see(
         worker.replace_people(setup, case, persons);
     }
     let mut weeks = Vec::new();
-    let metrics = worker.watch(setup, &spot, case, &mut weeks);
-    Seen { weeks, persons: worker.persons(setup, case), metrics }
+    let (metrics, luck) = worker.watch(setup, &spot, case, &mut weeks);
+    Seen { weeks, persons: worker.persons(setup, case), metrics, luck }
 }

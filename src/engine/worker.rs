@@ -87,6 +87,9 @@ impl Worker {
         for (span, case) in self.spans.iter_mut().zip(&setup.spans) {
             span.read(&setup.frame, self.prices[*case].care);
         }
+        for (prices, case) in self.prices.iter_mut().zip(&setup.cases) {
+            prices.read_usual(&self.spans[case.span]);
+        }
         for (plan, strand) in self.plans.iter_mut().zip(&setup.strands) {
             let binding = setup.space.binding(strand.arm, strand.world);
             let scenario = setup.scenario(strand.arm, strand.world);
@@ -107,14 +110,14 @@ impl Worker {
         self.people[setup.strands[setup.cases[case].strand].outlook].persons().collect()
     }
 
-    /// Plays one case from the first week to the last, and returns its metrics.
+    /// Plays one case from the first week to the last, and returns its metrics and the luck of its avoided care.
     pub(super) fn watch(
         &mut self,
         setup: &Setup,
         spot: &Spot,
         case: usize,
         witness: &mut impl Witness,
-    ) -> Vec<f64> {
+    ) -> (Vec<f64>, f64) {
         let strand = setup.cases[case].strand;
         self.prepare(setup, spot, strand);
         let weeks = setup.frame.calendar.weeks();
@@ -124,7 +127,7 @@ impl Worker {
         self.book(setup, case);
         let books = (&self.floors[strand], &self.money);
         write_metrics(&setup.frame, &self.prices[case], books, &mut metrics);
-        metrics
+        (metrics, self.money.luck)
     }
 
     /// Draws the cohort of one replication and plays every arm and world over it; writes one row of results.
@@ -273,7 +276,7 @@ impl Worker {
         }
     }
 
-    fn write(&self, setup: &Setup, case: usize, [metrics, providers, ceilings]: [&mut [f64]; 3]) {
+    fn write(&self, setup: &Setup, case: usize, [metrics, providers, ceilings, luck]: [&mut [f64]; 4]) {
         let (frame, strand) = (&setup.frame, setup.cases[case].strand);
         let (prices, floor, money) = (&self.prices[case], &self.floors[strand], &self.money);
         write_metrics(frame, prices, (floor, money), metrics);
@@ -281,6 +284,7 @@ impl Worker {
         let slices = frame.period_range.len() + 1;
         let total_cost = &metrics[Metric::PojCost as usize * slices..][..slices];
         write_ceilings(frame, prices, (money, total_cost), ceilings);
+        luck[0] = money.luck;
     }
 }
 

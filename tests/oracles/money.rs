@@ -187,6 +187,8 @@ fn avoided_cost_falls_in_the_weeks_in_which_the_care_would_have_run() {
     assert_close(of(Metric::AvoidedCostEvaluation, 0), 24_000.0);
     assert_close(of(Metric::NetSaving, 1), 1.3 * 8000.0 * 17.0 / 20.0 - YEAR);
     assert_close(of(Metric::CashableSaving, 1), 0.5 * 1.3 * 8000.0 * 17.0 / 20.0 - YEAR);
+    // Expected of these three: 0.45 x 0.8 twice and 0.5 x 0.8, at 0.8 times the average.
+    assert_close(seen.luck, (1.3 - 1.12 * 0.8) * 8000.0);
 }
 
 /// Half weeks count for half: 1.5 weeks after week 50, so from 51.5, for 2 weeks: one and a half of two in 2024.
@@ -201,6 +203,7 @@ fn a_part_of_a_week_avoids_its_part() {
 
 /// Ten weeks of warm-up. Closed in week 4, care from week 7 on for 4 weeks: one of them in the forecast. Closed in the
 /// last week of all (10 + 209 - 1 = 218): nothing falls within the horizon. Closed in week 213: care from 216, three of four.
+/// Half of it was to be expected.
 #[test]
 fn closures_of_the_warm_up_count_later_and_what_falls_behind_the_horizon_nowhere() {
     let experiment = Stage::new()
@@ -212,6 +215,7 @@ fn closures_of_the_warm_up_count_later_and_what_falls_behind_the_horizon_nowhere
     assert_close(metric(&experiment, &seen, Metric::AvoidedCost, 0), 2000.0);
     assert_close(metric(&experiment, &seen, Metric::AvoidedCost, 3), 6000.0);
     assert_close(metric(&experiment, &seen, Metric::AvoidedCost, 4), 8000.0);
+    assert_close(seen.luck, 4000.0);
     // The evaluation's method books in the week of closure: the warm-up counts nowhere, the last week does.
     assert_close(metric(&experiment, &seen, Metric::AvoidedCostEvaluation, 4), 16_000.0);
     assert_close(metric(&experiment, &seen, Metric::YouthsReferred, 4), 2.0);

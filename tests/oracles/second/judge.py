@@ -70,6 +70,7 @@ def given(document):
         for metric, values in engine["metrics"].items():
             for row, value in zip(rows, values, strict=True):
                 found.hold(f"{name}, {metric}", row[metric], value)
+        found.hold(f"{name}, luck of avoided care", results.luck(p), engine["luck"])
         pairs = [("hours of provider", results.provider_hours(p), engine["booked"]["providers"])]
         for what, here, there in pairs:
             for number, (rows_here, rows_there) in enumerate(zip(here, there, strict=True)):

@@ -60,28 +60,37 @@ def other_costs(play, factor=lambda w: 1.0):
 
 
 def avoided(play):
-    """Avoided cost per period: evaluation's method, real, if all (8.2), and real at the first average cost (8.4)."""
+    """Avoided cost per period: evaluation's method, real, if all (8.2), real at the first average cost (8.4), and expected."""
     c, v = play.calendar, play.values
     spans = [(ws[0], ws[-1] + 1) for ws in (c.weeks_of(i) for i in range(c.periods))]
-    evaluation, real, every, constant = ([0.0] * c.periods for _ in range(4))
+    evaluation, real, every, constant, expected = ([0.0] * c.periods for _ in range(5))
     price = lambda w: play.weekly["maatwerk.cost_average_eur"][w] * play.index.care[c.year[w]]
     sigma = math.sqrt(math.log(1 + v["maatwerk.cost_cv"] ** 2))
     for w, person in play.positives:
         average = price(w)
         if c.period[w] is not None:
             evaluation[c.period[w]] += average
-        amount = v["maatwerk.light_case_factor"] * math.exp(sigma * person["z_cost"] - sigma**2 / 2) * average
+        usual = v["maatwerk.light_case_factor"] * average
+        amount = usual * math.exp(sigma * person["z_cost"] - sigma**2 / 2)
         share = v["maatwerk.avoidance_share"] * v["maatwerk.avoidance_factor." + REFERRERS[person["referrer"]]]
         share *= v["attracted.avoidance_factor"] if person["attracted"] else 1.0
         avoids = person["u_avoid"] < share and person["u_relapse"] >= v["maatwerk.relapse_share"]
         start = w + v["maatwerk.start_delay_weeks"]
         end = start + v["maatwerk.duration_weeks"]
         for i, (begin, until) in enumerate(spans):
-            part = amount * max(0.0, min(end, until) - max(start, begin)) / (end - start)
+            time = max(0.0, min(end, until) - max(start, begin)) / (end - start)
+            part = amount * time
+            expected[i] += usual * share * (1 - v["maatwerk.relapse_share"]) * time
             every[i] += part
             real[i] += part if avoids else 0.0
             constant[i] += part / average * price(c.forecast_from) if avoids else 0.0
-    return evaluation, real, every, constant
+    return evaluation, real, every, constant, expected
+
+
+def luck(play):
+    """What was avoided over the forecast beyond what the closures let expect (8.2)."""
+    _, real, _, _, expected = avoided(play)
+    return sum(real) - sum(expected)
 
 
 def wait_quantile(waits, share):
@@ -145,7 +154,7 @@ def metrics(play):
     c, v = play.calendar, play.values
     by_provider, other = provider_costs(play), other_costs(play)
     cost = [sum(p[i] for p in by_provider) + other[i] for i in range(c.periods)]
-    evaluation, real, every, constant_avoided = avoided(play)
+    evaluation, real, every, constant_avoided, _ = avoided(play)
     first = c.year[c.forecast_from]
     present, hours = [], []
     for i in range(c.periods):
