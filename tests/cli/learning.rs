@@ -67,6 +67,7 @@ fn a_base_by_itself_can_be_asked_what_matters() {
 
 #[test]
 fn a_wrong_number_or_key_is_told_in_both_languages() {
+    let out = tempfile::tempdir().unwrap();
     for (line, code, nl, en) in [
         ("monitor scenarios/third-provider.toml --bound 0.4", 2, "van 0.51 tot 0.99", "from 0.51 to 0.99"),
         ("value scenarios/third-provider.toml --closures 0", 2, "1", "1"),
@@ -80,7 +81,7 @@ fn a_wrong_number_or_key_is_told_in_both_languages() {
         ("sensitivity scenarios/third-provider.toml scenarios/awareness.toml", 2, "--help", "--help"),
     ] {
         for (language, word) in [("nl", nl), ("en", en)] {
-            let told = sim(&format!("{line} --lang {language}"));
+            let told = sim(&format!("{line} --lang {language} --out {}", out.path().display()));
             assert_eq!(told.code, Some(code), "sim {line}: {}", told.err);
             assert!(told.err.contains(word), "sim {line}: {}", told.err);
         }

@@ -17,6 +17,9 @@ fn number(value: &Value, pointer: &str) -> f64 {
 
 #[test]
 fn a_key_that_cannot_be_moved_is_refused_in_both_languages() {
+    // A folder of its own: another test may be busy with the one that stands for all.
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().display();
     for (key, nl, en) in [
         (
             "maatwerk.avoidence_share",
@@ -30,8 +33,9 @@ fn a_key_that_cannot_be_moved_is_refused_in_both_languages() {
         ("providers.derde.grant_eur_per_year", "heeft geen waarde voor", "has no value for"),
     ] {
         for (language, said) in [("nl", nl), ("en", en)] {
-            let told =
-                sim(&format!("break-even scenarios/third-provider.toml --key {key} --lang {language}"));
+            let told = sim(&format!(
+                "break-even scenarios/third-provider.toml --key {key} --lang {language} --out {folder}"
+            ));
             assert_eq!(told.code, Some(2), "{key}: {}", told.err);
             assert!(told.err.contains(said), "{key}: {}", told.err);
         }
@@ -40,6 +44,8 @@ fn a_key_that_cannot_be_moved_is_refused_in_both_languages() {
 
 #[test]
 fn a_range_or_chance_that_makes_no_sense_is_refused() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().display();
     for (words, said) in [
         ("--range 5", "twee getallen met een dubbele punt"),
         ("--range 2:1", "twee getallen met een dubbele punt"),
@@ -47,7 +53,7 @@ fn a_range_or_chance_that_makes_no_sense_is_refused() {
         ("--probability 80%", "een kans zijn van 0.01 tot en met 0.99"),
         ("--key a --key b --key c", "meer dan twee keer --key"),
     ] {
-        let told = sim(&format!("break-even scenarios/third-provider.toml {words}"));
+        let told = sim(&format!("break-even scenarios/third-provider.toml {words} --out {folder}"));
         assert_eq!(told.code, Some(2), "{words}: {}", told.err);
         assert!(told.err.contains(said), "{words}: {}", told.err);
     }
@@ -136,14 +142,16 @@ fn the_proposed_scenario_is_valid_and_a_scenario_without_a_table_is_told() {
     let proposed = out.path().join("budget/budget.toml");
     let told = sim(&format!("check {}", proposed.display()));
     assert_eq!(told.code, Some(0), "{}", told.err);
-    let told = sim("budget scenarios/third-provider.toml");
+    let told = sim(&format!("budget scenarios/third-provider.toml --out {}", out.path().display()));
     assert_eq!(told.code, Some(3), "{}", told.err);
     assert!(told.err.contains("[budget]") && told.err.contains("scenarios/budget.toml"), "{}", told.err);
 }
 
 #[test]
 fn a_scenario_to_explain_must_be_one_of_those_named() {
-    let told = sim("compare scenarios/third-provider.toml --explain zzp-exit");
+    let out = tempfile::tempdir().unwrap();
+    let line = "compare scenarios/third-provider.toml --explain zzp-exit";
+    let told = sim(&format!("{line} --out {}", out.path().display()));
     assert_eq!(told.code, Some(2), "{}", told.err);
     assert!(told.err.contains("baseline, third-provider"), "{}", told.err);
 }
