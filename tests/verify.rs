@@ -23,8 +23,12 @@ fn evidence(scenario: &str) -> Evidence {
 }
 
 fn evidence_with(scenario: &str, settings: &[&str]) -> Evidence {
-    let (experiment, stop, replications) = (experiment(scenario, settings), AtomicBool::new(false), 400);
-    let lab = Laboratory { seed: Seed(5), replications, threads: 2, progress: &|_| {}, stop: &stop };
+    evidence_of(scenario, settings, (Seed(5), 400))
+}
+
+fn evidence_of(scenario: &str, settings: &[&str], (seed, replications): (Seed, usize)) -> Evidence {
+    let (experiment, stop) = (experiment(scenario, settings), AtomicBool::new(false));
+    let lab = Laboratory { seed, replications, threads: 2, progress: &|_| {}, stop: &stop };
     let plan = RunPlan { seed: lab.seed, replications, threads: 2 };
     let outcomes = run(&experiment, &plan, &|_| {}, &stop).expect("a run");
     gather(&lab, &experiment, (&outcomes, Told::default())).expect("the runs of the checks")
@@ -34,7 +38,21 @@ fn failing(checks: &[Check]) -> Vec<&str> {
     checks.iter().filter(|check| check.verdict() == Verdict::Fails).map(|check| check.id).collect()
 }
 
-/// The seed is fixed. Over seeds a sound scenario fails one of the statistical checks about once in 20,000 times.
+/// A sound scenario fails one of the statistical checks about once in some thousands of seeds; these are fixed.
+#[test]
+fn a_sound_scenario_passes_with_other_seeds_and_over_fewer_years() {
+    let name = "scenarios/third-provider.toml";
+    let one_year: &[&str] = &["time.years=1"];
+    for (seed, settings) in
+        [(2, &[][..]), (4, &[]), (9, &[]), (23, &[]), (5, one_year), (5, &["inflow.youths_per_year=5000"])]
+    {
+        let checks = judge(&evidence_of(name, settings, (Seed(seed), 120)));
+        let broken: Vec<&Check> = checks.iter().filter(|check| check.verdict() == Verdict::Fails).collect();
+        assert!(broken.is_empty(), "seed {seed}, {settings:?}: {broken:?}");
+    }
+}
+
+/// The seed is fixed. Over seeds a sound scenario fails one of the statistical checks about once in some thousands of times.
 #[test]
 fn every_shipped_scenario_passes() {
     for (scenario, least) in [

@@ -130,7 +130,7 @@ fn put<W: Write + Send>(
 
 /// Whether a column is the same in worlds in which all but the euros is.
 fn is_shared(column: usize) -> bool {
-    column.checked_sub(INDEX.len()).is_some_and(|metric| Metric::ALL[metric].unit() != MetricUnit::Eur)
+    column.checked_sub(INDEX.len()).is_some_and(|metric| !Metric::ALL[metric].is_money())
 }
 
 /// The totals of every arm in the leading world, of consecutive replications.

@@ -16,8 +16,11 @@ use crate::scenario::{Entry, Experiment, Key, ProviderKey, Quantity, Scenario, T
 /// Replications of each change.
 const REPLICATIONS: usize = 12;
 
-/// Young people a year where many come, at the least.
+/// Young people a year where many come, and the share of them that comes on top where there is expertise.
 const MANY: f64 = 300.0;
+const ATTRACTED: f64 = 1.0;
+/// How often a provider stops there, per year: in a single year too somebody does.
+const EXITS: f64 = 4.0;
 /// Hours a week of each provider there: so few that most wait, and so many that a budget is the limit, or nobody waits.
 const HOURS: [f64; 2] = [10.0, 60.0];
 /// Fewest young people who begin in each, in all replications together, for what moves nothing to be called unread: a value that
@@ -102,9 +105,16 @@ fn results(lab: &Laboratory<'_>, experiment: &Experiment) -> Result<Results, Run
     Ok(Results::of(experiment, &lab.run(experiment, REPLICATIONS)?))
 }
 
-/// Everything that can be changed and is read: the start-up cost only of a provider that starts.
+/// Everything that can be changed and is read: the start-up cost only of a provider that starts, the discount rate only when there is
+/// a second period, and the correction of an index only when there is a third, which pays for it in full.
 fn all(scenario: &Scenario) -> Vec<Value> {
-    let mut all: Vec<Value> = Key::ALL.iter().map(|key| Value::Team(*key)).collect();
+    let periods = scenario.calendar.periods().len();
+    let is_read = |key: &&Key| match key {
+        Key::DiscountRate => periods > 1,
+        Key::IndexCorrection => periods > 2,
+        _ => true,
+    };
+    let mut all: Vec<Value> = Key::ALL.iter().filter(is_read).map(|key| Value::Team(*key)).collect();
     for (number, provider) in scenario.providers.iter().enumerate() {
         let begins = provider.start.map_or(0, |date| scenario.calendar.week_from(date))
             >= scenario.calendar.forecast_from().max(1);
@@ -157,11 +167,12 @@ fn open(scenario: &mut Scenario) {
     }
 }
 
-/// Many young people come, and every provider has so many hours.
+/// Many young people come, some of them attracted, and every provider has so many hours and may well stop.
 fn crowd(scenario: &mut Scenario, hours: f64) {
-    let inflow = scenario.quantity(Key::InflowYouthsPerYear).initial.law.mean();
-    variants::set(scenario, Key::InflowYouthsPerYear, inflow.max(MANY));
+    variants::set(scenario, Key::InflowYouthsPerYear, MANY);
+    variants::set(scenario, Key::AttractedShareOfInflow, ATTRACTED);
     variants::set_all(scenario, ProviderKey::HoursPerWeek, hours);
+    variants::set_all(scenario, ProviderKey::ExitPerYear, EXITS);
 }
 
 fn unlock(timeline: &mut Timeline, entry: &Entry) {

@@ -14,9 +14,10 @@ use crate::scenario::{Composition, CompositionLaw, Experiment, Key, Quantity, Sc
 const DRAWS: u32 = 1_000;
 /// Plays whose people are counted.
 const PLAYS: usize = 12;
-/// Standard errors of plain draws that a mean may be off; the stratified draws stay far within it.
+/// Standard errors of plain draws that the mean of a quantity may be off; the stratified draws stay far within it. The parts of a
+/// composition do not, since they are made of several draws, and neither do ranks: these get the bound of chance.
 const PLAIN: f64 = 0.5;
-/// Standard errors that a count may be off: beyond it once in 150,000 seeds.
+/// Standard errors that a count, a mean or a rank correlation may be off: beyond it once in 150,000 seeds.
 const CHANCE: f64 = 4.5;
 
 /// One number per draw of a quantity, with what was declared.
@@ -229,8 +230,8 @@ pub(super) fn judge(inputs: &Inputs) -> Vec<Check> {
         most("inputs-deciles", largest(unknown().flat_map(off_deciles)), 0.02),
         most("inputs-bounds", Some(count(outside)), 0.0),
         most("inputs-wholes", largest(sums), 1e-9),
-        most("inputs-parts", largest(inputs.parts.iter().map(off_mean)), PLAIN),
-        most("inputs-ranks", largest(inputs.pairs.iter().map(off_rank)), 0.05),
+        most("inputs-parts", largest(inputs.parts.iter().map(off_mean)), CHANCE),
+        most("inputs-ranks", largest(inputs.pairs.iter().map(off_rank)), CHANCE / f64::from(DRAWS).sqrt()),
     ];
     for (id, counted) in traits.into_iter().zip(&inputs.traits) {
         let off =
