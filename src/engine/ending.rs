@@ -13,10 +13,10 @@ use super::track::Track;
 use crate::cohort::{Outcome, Youth};
 
 impl Given<'_> {
-    /// Foresees with which outcome the trajectory of somebody ends with its provider, and what work follows.
+    /// Foresees with which outcome the trajectory of somebody ends with a provider, and what work follows.
     #[inline]
-    pub(super) fn foresee(&self, youth: &Youth, track: &mut Track) {
-        let expert = self.plan.is_expert(usize::from(track.provider), youth.need);
+    pub(super) fn foresee(&self, youth: &Youth, provider: usize, track: &mut Track) {
+        let expert = self.plan.is_expert(provider, youth.need);
         track.outcome = youth.registered.unwrap_or_else(|| outcome(self.plan, youth, (track, expert)));
         // Without branches, since nobody can foresee how a trajectory ends.
         track.follows = select_unpredictable(

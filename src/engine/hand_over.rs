@@ -18,8 +18,7 @@ impl Hall<'_> {
                 let youth = &self.given.youths[person as usize];
                 let to = self.successor(provider, youth.need, week).unwrap_or(provider);
                 let track = &mut self.tracks[person as usize];
-                track.provider = u8::try_from(to).unwrap_or(u8::MAX);
-                self.given.foresee(youth, track);
+                self.given.foresee(youth, to, track);
                 self.desks.of(to).take_on(person, track);
             }
         }

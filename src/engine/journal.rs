@@ -72,7 +72,6 @@ impl Journal {
         self.waits.adopt(&other.waits);
         self.notes[..week].copy_from_slice(&other.notes[..week]);
         (self.now, self.slot, self.uncounted) = (other.now, other.slot, other.uncounted);
-        self.care = other.care;
     }
 
     /// Who was closed positively, in order of arrival, and the week in which that is booked.

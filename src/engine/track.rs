@@ -18,8 +18,6 @@ pub(super) struct Track {
     pub(super) cut: i8,
     /// When conversations are due.
     pub(super) rhythm: Rhythm,
-    /// The provider.
-    pub(super) provider: u8,
     /// How it ends.
     pub(super) outcome: Outcome,
     /// The work that may follow, and whether it does.
@@ -38,7 +36,6 @@ impl Track {
         wait: 0,
         cut: 0,
         rhythm: Rhythm::Even,
-        provider: 0,
         outcome: Outcome::Unknown,
         follows: (Standing::FollowUp, false),
     };

@@ -1,10 +1,8 @@
 //! Who waits for a first conversation: first come, first served within priority and need.
 
+use super::plan::MOST_NEEDS;
 use super::track::Track;
 use crate::cohort::Youth;
-
-/// Highest number of needs that a scenario may name.
-const NEEDS: usize = 8;
 
 /// The queue, one line per priority. Who started stands in the person's track; who left is known by the week.
 #[derive(Clone, Debug, Default)]
@@ -15,12 +13,12 @@ pub(super) struct WaitingList {
     heads: [usize; 2],
     /// Whether every provider takes everybody, so that needs are not told apart.
     whoever: bool,
-    by_need: [u32; NEEDS],
+    by_need: [u32; MOST_NEEDS],
     length: u32,
     /// Of those who wait, how many lose patience in each week unless they start before; one more for never.
     leaving: Vec<Leavers>,
     /// The same by need, where needs are told apart.
-    leaving_by_need: Vec<[u32; NEEDS]>,
+    leaving_by_need: Vec<[u32; MOST_NEEDS]>,
 }
 
 /// Those who leave the queue in one week.
@@ -40,12 +38,12 @@ impl WaitingList {
         }
         self.heads = [0; 2];
         self.whoever = whoever;
-        self.by_need = [0; NEEDS];
+        self.by_need = [0; MOST_NEEDS];
         self.length = 0;
         self.leaving.clear();
         self.leaving.resize(weeks + 1, Leavers::default());
         self.leaving_by_need.clear();
-        self.leaving_by_need.resize(if whoever { 0 } else { weeks + 1 }, [0; NEEDS]);
+        self.leaving_by_need.resize(if whoever { 0 } else { weeks + 1 }, [0; MOST_NEEDS]);
     }
 
     /// How many wait.
@@ -88,7 +86,7 @@ impl WaitingList {
         let recovered = &mut self.leaving[week].recovered;
         *recovered = recovered.wrapping_add_signed(change * i32::from(youth.recovers()));
         if !self.whoever {
-            let need = usize::from(youth.need) % NEEDS;
+            let need = usize::from(youth.need) % MOST_NEEDS;
             counted(&mut self.by_need[need]);
             counted(&mut self.leaving_by_need[week][need]);
         }
@@ -149,7 +147,9 @@ impl WaitingList {
             while line.get(*head).is_some_and(|person| !waits(*person)) {
                 *head += 1;
             }
-            let fits = |person: &u32| waits(*person) && needs >> (youths[*person as usize].need % 8) & 1 == 1;
+            let fits = |person: &u32| {
+                waits(*person) && needs >> (usize::from(youths[*person as usize].need) % MOST_NEEDS) & 1 == 1
+            };
             let found = line[*head..].iter().copied().find(fits);
             if found.is_some() {
                 return found;

@@ -114,8 +114,7 @@ impl Hall<'_> {
         let more = u32::from(youth.conversations.min(rules.cap)) - 1;
         let track = &mut self.tracks[person as usize];
         track.start(course, week.number, youth.interval, more);
-        track.provider = u8::try_from(provider).unwrap_or(u8::MAX);
-        self.given.foresee(youth, track);
+        self.given.foresee(youth, provider, track);
         desk.take_on(person, track);
     }
 
