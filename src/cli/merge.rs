@@ -67,7 +67,7 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
     watch.lap("merge");
     let agenda = Agenda::new(&run, &loaded, wording)?;
     let mut finish = Finish { order: &run, loaded: &loaded, agenda, stop: &stop, wording, watch };
-    finish.write(&whole, reservation)
+    finish.write(whole, reservation)
 }
 
 /// Every part in the folders, in the order of its number; and what is none.

@@ -5,16 +5,17 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::time::Instant;
 
-use super::folder::FolderFault;
+use rayon::ThreadPool;
+
+use super::folder::{FolderFault, SettledFile, write_settled};
 use super::running::Products;
 use super::simulate::Yield;
-use super::stopwatch::Stopwatch;
 use crate::analyses::Forecast;
 use crate::report::document::council;
-use crate::report::manifest::{Manifest, write_timings};
+use crate::report::manifest::Manifest;
 use crate::report::wording::Wording;
 use crate::report::{Report, bands_csv, html, pdf, replications, resolved_toml, summary, xlsx};
-use crate::scenario::Loaded;
+use crate::scenario::{Experiment, Loaded};
 
 /// The rows of a run: a file, or a folder of files where there are too many for one.
 const ROWS: &str = "replications.parquet";
@@ -25,8 +26,6 @@ pub(super) struct Results<'a> {
     pub(super) loaded: &'a Loaded,
     /// What went in.
     pub(super) manifest: &'a Manifest,
-    /// What was played.
-    pub(super) played: &'a Yield,
     /// What it says.
     pub(super) forecast: &'a Forecast,
     /// The files of the answers that were asked along.
@@ -73,24 +72,38 @@ fn write_all(pieces: Vec<Piece<'_>>, into: &Path) -> Result<Vec<(String, f64)>, 
     written.into_iter().flatten().collect()
 }
 
+/// Writes the rows of a run into a folder, on the threads of a pool, and sees them on the disk; returns their name and the seconds that
+/// took.
+///
+/// # Errors
+/// [`FolderFault`] with the file that could not be written.
+pub(super) fn write_rows(
+    experiment: &Experiment,
+    played: &Yield,
+    into: &Path,
+    threads: &ThreadPool,
+) -> Result<(String, f64), FolderFault> {
+    let (since, place) = (Instant::now(), into.join(ROWS));
+    match played {
+        Yield::Summarised(_, rows) => rows.settle(&place)?,
+        Yield::Kept(outcomes) => {
+            let write = |to: &mut SettledFile<'_>| {
+                threads.install(|| replications::write(experiment, &**outcomes, to)).map_err(from_parquet)
+            };
+            write_settled(&place, write).map_err(FolderFault::at(&place))?;
+        }
+    }
+    Ok((ROWS.to_owned(), since.elapsed().as_secs_f64()))
+}
+
 impl Results<'_> {
-    /// Writes every file into a folder, on all threads of the pool that it is called on.
+    /// Writes every file but the rows into a folder, on all threads of the pool that it is called on; returns the seconds of each.
     ///
     /// # Errors
     /// [`FolderFault`] with the file that could not be written, the first of them as they are listed here.
-    pub(super) fn write(&self, into: &Path, watch: &mut Stopwatch) -> Result<(), FolderFault> {
-        let since = Instant::now();
-        let settled = match self.played {
-            Yield::Summarised(_, rows) => {
-                rows.settle(&into.join(ROWS))?;
-                vec![(ROWS.to_owned(), since.elapsed().as_secs_f64())]
-            }
-            Yield::Kept(_) => Vec::new(),
-        };
+    pub(super) fn write(&self, into: &Path) -> Result<Vec<(String, f64)>, FolderFault> {
         let (reports, files) = rayon::join(|| self.write_reports(into), || write_all(self.files(), into));
-        let seconds = [settled, reports?, files?].concat();
-        watch.lap("write");
-        file(into, "timings.json", |to| write_timings(watch.laps(), &seconds, to))
+        Ok([reports?, files?].concat())
     }
 
     /// Writes the reports, the slowest first; what is not asked for is not there, for the folder begins empty.
@@ -114,13 +127,8 @@ impl Results<'_> {
 
     /// The files that are always there, the slowest first, and what was asked along.
     fn files(&self) -> Vec<Piece<'_>> {
-        let Self { loaded, manifest, played, forecast, answers, wording, products } = self;
+        let Self { loaded, manifest, forecast, answers, wording, products } = self;
         let mut all = Vec::new();
-        if let Yield::Kept(outcomes) = played {
-            all.push(Piece::new(ROWS, move |to| {
-                replications::write(&loaded.experiment, &**outcomes, to).map_err(from_parquet)
-            }));
-        }
         all.push(Piece::new("summary.json", |to| summary::write(forecast, to)));
         all.push(Piece::new("bands.csv", |to| bands_csv::write(forecast, to).map_err(from_csv)));
         if products.dutch_csv {

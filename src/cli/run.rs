@@ -1,7 +1,9 @@
 //! `sim run`: from scenario files to results and a page.
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use super::agenda::Agenda;
 use super::args::SimulationOrder;
@@ -10,15 +12,16 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::folder::{self, Earlier, FolderFault, Moved, Reservation};
 use super::progress::busy;
-use super::results::Results;
+use super::results::{Results, file, write_rows};
 use super::running::RunOrder;
-use super::simulate::{Table, Yield};
+use super::simulate::{Played, Table, Yield};
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
 use super::{inputs, precision, screen, shard, verify};
+use crate::analyses::Forecast;
 use crate::engine::RunError;
 use crate::report::document::{Written, page_with};
-use crate::report::manifest::{Difference, Manifest};
+use crate::report::manifest::{Difference, Manifest, write_timings};
 use crate::report::terminal;
 use crate::report::wording::Wording;
 use crate::scenario::Loaded;
@@ -50,15 +53,15 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let mut finish = Finish { order, loaded: &loaded, agenda, stop: &stop, wording, watch };
     finish.watch.lap("read");
     let table = Table { order, loaded: &loaded, stop: &stop, wording };
-    let played = table.play(&mut checkpoint)?;
+    let Played { results, missed } = table.play(&mut checkpoint)?;
     finish.watch.lap("simulate");
-    let written = finish.write(&played.results, reservation);
+    let replications = results.replications();
+    let written = finish.write(results, reservation);
     let answers = written.map_err(|failure| checkpoint.with_hint(failure, wording))?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
-    if let Some(missed) = &played.missed {
-        let told =
-            precision::missed(order, &loaded.experiment, (missed, played.results.replications()), wording);
+    if let Some(missed) = &missed {
+        let told = precision::missed(order, &loaded.experiment, (missed, replications), wording);
         screen::note(&told);
         return Ok(Exit::PrecisionMissed);
     }
@@ -86,39 +89,34 @@ impl Finish<'_> {
     ///
     /// # Errors
     /// [`Failure`], with the earlier results as they were.
-    pub(super) fn write(&mut self, played: &Yield, reservation: Reservation) -> Result<Exit, Failure> {
-        let Self { order, loaded, agenda, stop, wording, watch } = self;
-        let simulation = &order.simulation;
+    pub(super) fn write(&mut self, played: Yield, reservation: Reservation) -> Result<Exit, Failure> {
+        let (loaded, simulation, wording) = (self.loaded, &self.order.simulation, self.wording);
         // All that follows the simulation keeps to the same number of threads.
         let threads = rayon::ThreadPoolBuilder::new()
             .num_threads(simulation.threads)
             .build()
             .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
-        let mut forecast = busy(wording.text("progress-working"), simulation.quiet, || {
-            threads.install(|| played.forecast(&loaded.experiment, simulation.seed))
+        let into = reservation.workplace();
+        let (rows, analysed) = thread::scope(|scope| {
+            // The rows ask for nothing but what was played, and the disk may take them while that is being analysed.
+            let rows = scope.spawn(|| write_rows(&loaded.experiment, &played, into, &threads));
+            let analysed = self.analyse(&played, into, &threads);
+            (rows.join().unwrap_or_else(|panic| resume_unwind(panic)), analysed)
         });
-        watch.lap("analyse");
-        let answered = agenda.answer(stop, wording, watch)?;
-        forecast.answers = answered.answers;
-        let manifest = manifest(loaded, simulation, played.replications()).with_answers(&agenda.topics);
-        let results = Results {
-            loaded,
-            manifest: &manifest,
-            played,
-            forecast: &forecast,
-            answers: &answered.files,
-            wording,
-            products: &order.products,
-        };
-        busy(wording.text("progress-writing"), simulation.quiet, || {
-            threads.install(|| results.write(reservation.workplace(), watch))
-        })
-        .map_err(|fault| not_written(&fault, wording))?;
-        if stop.wanted() {
+        let (forecast, mut seconds) = analysed?;
+        let settled = rows.and_then(|rows| {
+            seconds.push(rows);
+            self.watch.lap("write");
+            file(into, "timings.json", |to| write_timings(self.watch.laps(), &seconds, to))
+        });
+        settled.map_err(|fault| not_written(&fault, wording))?;
+        if self.stop.wanted() {
             return Err(failed(&RunError::Stopped, wording));
         }
         let (target, leaving) = (reservation.target().display().to_string(), reservation.leaving());
-        let moved = reservation.commit().map_err(|fault| not_written(&fault, wording))?;
+        // What was played goes while the disk is being waited for.
+        let (moved, ()) = threads.join(|| reservation.commit(), || drop(played));
+        let moved = moved.map_err(|fault| not_written(&fault, wording))?;
         if !simulation.quiet {
             if !moved.is_empty() {
                 screen::note(&rehoused(&moved, &target, wording));
@@ -129,13 +127,48 @@ impl Finish<'_> {
             }
             let written = Written {
                 folder: &target,
-                reports: &order.products.reports,
-                dutch_bands: order.products.dutch_csv,
+                reports: &self.order.products.reports,
+                dutch_bands: self.order.products.dutch_csv,
             };
             let page = page_with(&forecast, wording, Some(&written));
             screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
         }
         Ok(verify::exit(forecast.answers.verify.as_ref()))
+    }
+
+    /// Analyses what was played, answers what was asked along, and writes every file but the rows; returns the forecast and the seconds
+    /// of each file.
+    ///
+    /// # Errors
+    /// [`Failure`] of an answer, or with the file that could not be written.
+    fn analyse(
+        &mut self,
+        played: &Yield,
+        into: &Path,
+        threads: &rayon::ThreadPool,
+    ) -> Result<(Forecast, Vec<(String, f64)>), Failure> {
+        let Self { order, loaded, agenda, stop, wording, watch } = self;
+        let simulation = &order.simulation;
+        let mut forecast = busy(wording.text("progress-working"), simulation.quiet, || {
+            threads.install(|| played.forecast(&loaded.experiment, simulation.seed))
+        });
+        watch.lap("analyse");
+        let answered = agenda.answer(stop, wording, watch)?;
+        forecast.answers = answered.answers;
+        let manifest = manifest(loaded, simulation, played.replications()).with_answers(&agenda.topics);
+        let results = Results {
+            loaded,
+            manifest: &manifest,
+            forecast: &forecast,
+            answers: &answered.files,
+            wording,
+            products: &order.products,
+        };
+        let files = busy(wording.text("progress-writing"), simulation.quiet, || {
+            threads.install(|| results.write(into))
+        });
+        let seconds = files.map_err(|fault| not_written(&fault, wording))?;
+        Ok((forecast, seconds))
     }
 }
 

@@ -50,7 +50,7 @@ impl Floor {
     /// desks stay, which are the same before.
     pub(super) fn adopt(&mut self, other: &Self, week: usize) {
         self.next = other.next;
-        self.queue.clone_from(&other.queue);
+        self.queue.adopt(&other.queue);
         self.journal.adopt(&other.journal, week);
         self.tracks[..self.next].copy_from_slice(&other.tracks[..self.next]);
         self.desks.adopt(&other.desks, week);

@@ -176,10 +176,12 @@ impl<'run> Simulation<'run> {
         let (values, scores) = self.outcomes.around_mut(&draws);
         let block_before = draws.start.div_euclid(BLOCK_DRAWS);
         let counts = self.threads.install(|| {
+            // Whoever is done takes the next block, so that at the end nobody waits for more than one.
             values
-                .par_chunks_mut(ROWS * columns)
-                .zip(scores.par_chunks_mut(BLOCK_DRAWS * width))
+                .chunks_mut(ROWS * columns)
+                .zip(scores.chunks_mut(BLOCK_DRAWS * width))
                 .enumerate()
+                .par_bridge()
                 .fold(
                     || None,
                     |hand, (block, (values, scores))| {

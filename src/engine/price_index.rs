@@ -1,5 +1,7 @@
 //! The index of prices over the years, as announced and as corrected later.
 
+use jiff::civil::Date;
+
 use super::frame::Frame;
 use crate::parameters::{Binding, Draw};
 use crate::scenario::{Key, Scenario, first_monday};
@@ -30,7 +32,9 @@ impl PriceIndex {
             (binding.track(Key::IndexPerYear), &scenario.quantity(Key::IndexPerYear).changes);
         // The value that holds in the first week of a year, also of one before the run.
         let rise_in = |year: i16| {
-            let before = changes.iter().take_while(|(from, _)| *from <= first_monday(year)).count();
+            // The first Monday is asked for only where the year does not decide.
+            let holds = |from: Date| from.year() < year || from.year() == year && from <= first_monday(year);
+            let before = changes.iter().take_while(|(from, _)| holds(*from)).count();
             before.checked_sub(1).map_or_else(|| track.initial(draw), |last| track.changed(draw, last))
         };
         let first = level_year.min(care_year).min(f64::from(frame.calendar.year(0)));

@@ -46,6 +46,17 @@ impl WaitingList {
         self.leaving_by_need.resize(if whoever { 0 } else { weeks + 1 }, [0; MOST_NEEDS]);
     }
 
+    /// Takes over another, in the room that is there.
+    pub(super) fn adopt(&mut self, other: &Self) {
+        for (mine, theirs) in self.lines.iter_mut().zip(&other.lines) {
+            mine.clone_from(theirs);
+        }
+        (self.heads, self.whoever) = (other.heads, other.whoever);
+        (self.by_need, self.length) = (other.by_need, other.length);
+        self.leaving.clone_from(&other.leaving);
+        self.leaving_by_need.clone_from(&other.leaving_by_need);
+    }
+
     /// How many wait.
     #[inline]
     pub(super) const fn len(&self) -> u32 {

@@ -44,6 +44,9 @@ const INDEX: [(&str, Physical); 5] = [
     ("period", Physical::BYTE_ARRAY),
 ];
 
+/// Those of them that are the same for every arm and world.
+const PLACES: [usize; 3] = [0, 1, 4];
+
 const fn physical(unit: MetricUnit) -> Physical {
     match unit {
         MetricUnit::Youths | MetricUnit::Conversations => Physical::INT32,
@@ -76,7 +79,8 @@ pub fn write(
         .chain([TOTAL])
         .collect();
     let mut file = SerializedFileWriter::new(to, schema()?, properties())?;
-    // By world of an arm, the row groups that stand again in a later world.
+    // By row group of the first case; then by world of an arm, the row groups that stand again in a later world.
+    let mut first: Vec<Vec<Encoded>> = Vec::new();
     let mut written: Vec<Vec<Vec<Encoded>>> = Vec::new();
     for arm in 0..experiment.arms.len() {
         written.clear();
@@ -86,8 +90,15 @@ pub fn write(
             let mut kept = Vec::new();
             for (number, group) in groups(at, labels.len(), runs.replications()).into_iter().enumerate() {
                 let columns = |metric: Metric, slices: &[usize]| runs.metric(at, metric, slices);
-                let known = written.get(twin).and_then(|groups| groups.get(number)).map(Vec::as_slice);
-                let encoded = put(&mut file, experiment, (group, 0), &labels, (&columns, known))?;
+                let known = |column: usize| {
+                    let metrics = written.get(twin).filter(|_| is_shared(column));
+                    let all = if PLACES.contains(&column) { Some(&first) } else { metrics };
+                    all?.get(number)?.get(column).cloned()
+                };
+                let encoded = put(&mut file, experiment, (group, 0), &labels, (&columns, &known))?;
+                if at == (0, 0) {
+                    first.push(encoded[..INDEX.len()].to_vec());
+                }
                 if again {
                     kept.push(encoded);
                 }
@@ -102,21 +113,18 @@ pub fn write(
 /// A column of a row group as it stands in the file.
 type Encoded = (Bytes, ColumnCloseResult);
 
-/// Encodes the columns of one row group side by side, and writes them in their order; returns them. All but the euros are those of
-/// another row group, where one is `known`.
+/// Encodes the columns of one row group side by side, and writes them in their order; returns them. Those that are `known` are those of
+/// another row group.
 fn put<W: Write + Send>(
     file: &mut SerializedFileWriter<W>,
     experiment: &Experiment,
     (group, first): (Group, usize),
     labels: &[&str],
-    (columns, known): (&Columns<'_>, Option<&[Encoded]>),
+    (columns, known): (&Columns<'_>, &Known<'_>),
 ) -> Result<Vec<Encoded>, ParquetError> {
     let descriptor = Arc::new(file.schema_descr().clone());
     let rows = Rows { experiment, columns, labels, group, first, descriptor, properties: file.properties() };
-    let encode = |column: usize| match known {
-        Some(known) if is_shared(column) => Ok(known[column].clone()),
-        _ => rows.encode(column),
-    };
+    let encode = |column: usize| known(column).map_or_else(|| rows.encode(column), Ok);
     let columns: Vec<Result<Encoded, ParquetError>> =
         (0..INDEX.len() + Metric::COUNT).into_par_iter().map(encode).collect();
     let columns = columns.into_iter().collect::<Result<Vec<Encoded>, _>>()?;
@@ -180,7 +188,7 @@ pub fn write_totals(
         let columns =
             |metric: Metric, _: &[usize]| vec![totals.columns[arm * Metric::COUNT + metric as usize].clone()];
         let group = Group { at: (arm, 0), slices: 0..1, replications: 0..totals.replications() };
-        put(&mut file, experiment, (group, first), &[TOTAL], (&columns, None))?;
+        put(&mut file, experiment, (group, first), &[TOTAL], (&columns, &|_| None))?;
     }
     file.close()?;
     Ok(())
@@ -244,6 +252,8 @@ fn properties() -> WriterPropertiesPtr {
     Arc::new(builder.build())
 }
 
+/// A column that another row group has already.
+type Known<'a> = dyn Fn(usize) -> Option<Encoded> + Sync + 'a;
 /// The columns by slice of a metric.
 type Columns<'a> = dyn Fn(Metric, &[usize]) -> Vec<Vec<f64>> + Sync + 'a;
 

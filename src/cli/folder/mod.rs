@@ -6,9 +6,11 @@
 mod answers;
 mod fault;
 mod reservation;
+mod settled;
 mod swap;
 
 pub(super) use answers::keep;
 pub(super) use fault::{FolderFault, reason, told};
 pub(super) use reservation::{Earlier, Reservation};
+pub(super) use settled::{SettledFile, write_settled};
 pub(super) use swap::{Moved, remove};
