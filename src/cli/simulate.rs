@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use super::checkpoint::Checkpoint;
 use super::failure::Failure;
@@ -18,9 +19,11 @@ use crate::random::{BATCHES, REPLICATIONS_PER_DRAW};
 use crate::report::wording::Wording;
 use crate::scenario::{Experiment, Loaded};
 
-/// Draws of the first stretch; each next is twice as long, so that little is lost between stretches.
+/// Draws of the first stretch. The next are longer, because between two of them threads wait for each other.
 const FIRST: usize = 64;
-/// Draws of the longest.
+/// A stretch that takes less time is followed by one four times as long.
+const SHORT: Duration = Duration::from_millis(500);
+/// Draws of the longest where the user says how often the run is kept, or it is played for others.
 pub(super) const LONGEST: usize = 1_024;
 /// Draws per batch after which the error is looked at for the first time; then after twice as many, and so on. Then every
 /// batch has its points one in each stratum.
@@ -206,11 +209,17 @@ impl Table<'_> {
             }
             let before = checkpoint.next_part(next).unwrap_or(draws.end);
             let until = (next + length).min(before).min(draws.end);
+            let since = Instant::now();
             let counted = play(simulation, next..until, progress, self.stop)?;
+            let took = since.elapsed();
             let share = until as f64 / simulation.draws() as f64;
             checkpoint.offer(simulation, counted, share)?;
             next = until;
-            length = (length * 2).min(LONGEST);
+            length = match self.order.checkpoint {
+                Some(_) => (length * 2).min(LONGEST),
+                None if took < SHORT => length * 4,
+                None => length,
+            };
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ mod branch;
 mod care_span;
 mod contract;
 mod counters;
+mod counts;
 mod desk;
 mod desks;
 mod ending;

@@ -5,8 +5,7 @@ use std::ops::Range;
 use ndarray::{Array1, Array2, ArrayView1, Axis};
 
 use super::blocks::{Blocks, ROWS};
-use super::frame::Frame;
-use super::journal::{GP, MUNICIPALITY, Note};
+use super::counts::{Counts, QUEUE_BINS, STARTS_BINS};
 use super::metric::Metric;
 use crate::random::REPLICATIONS_PER_DRAW;
 use crate::scenario::Experiment;
@@ -14,10 +13,6 @@ use crate::scenario::Experiment;
 /// Draws of a block, and of what a thread takes at a time: enough to keep the threads busy and the progress moving.
 #[expect(clippy::integer_division, reason = "a block holds whole draws")]
 pub(super) const BLOCK_DRAWS: usize = ROWS / REPLICATIONS_PER_DRAW;
-/// Queue lengths told apart in the counts by week; longer ones count as the longest.
-pub(super) const QUEUE_BINS: usize = 256;
-/// Starts of specialised care per month told apart in the counts; more count as the most.
-pub(super) const STARTS_BINS: usize = 96;
 
 /// The route by which specialised care starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +94,11 @@ impl Layout {
         self.columns
     }
 
+    /// Weeks of the forecast, and months.
+    pub(super) const fn span(&self) -> (usize, usize) {
+        (self.weeks, self.months)
+    }
+
     /// Number of arms times worlds.
     pub(super) fn cases(&self) -> usize {
         self.cases.len()
@@ -122,78 +122,6 @@ impl Layout {
         let (providers, rest) = rest.split_at_mut(3 * layout.providers * slices);
         let (ceilings, rest) = rest.split_at_mut(layout.ceilings * slices);
         [metrics, providers, ceilings, &mut rest[..1]]
-    }
-}
-
-/// Counts of whole numbers over replications: the queue by week and the starts of specialised care by month.
-///
-/// Adding two of them is exact, so the order in which replications were played leaves no trace.
-#[derive(Clone, Debug)]
-pub(super) struct Counts {
-    queue: Vec<u32>,
-    starts: Vec<u32>,
-    weeks: usize,
-    months: usize,
-    /// Starts of the replication that is counted.
-    by_month: Vec<[u32; 2]>,
-}
-
-impl Counts {
-    /// No replication yet.
-    pub(super) fn new(layout: &Layout) -> Self {
-        Self {
-            queue: vec![0; layout.cases() * layout.weeks * QUEUE_BINS],
-            starts: vec![0; layout.cases() * layout.months * 2 * STARTS_BINS],
-            weeks: layout.weeks,
-            months: layout.months,
-            by_month: Vec::new(),
-        }
-    }
-
-    /// The counts as kept elsewhere, if they fit: queue by week, starts by month.
-    pub(super) fn filled(mut self, queue: &[u32], starts: &[u32]) -> Option<Self> {
-        let fits = self.queue.len() == queue.len() && self.starts.len() == starts.len();
-        fits.then(|| {
-            self.queue.copy_from_slice(queue);
-            self.starts.copy_from_slice(starts);
-            self
-        })
-    }
-
-    /// The queue by week and the starts by month, to be kept elsewhere.
-    pub(super) fn numbers(&self) -> (&[u32], &[u32]) {
-        (&self.queue, &self.starts)
-    }
-
-    /// Counts one replication of a case, week by week as it was noted. Of the cases that one play serves it is enough to
-    /// count the first.
-    pub(super) fn add(&mut self, case: usize, frame: &Frame, notes: &[Note]) {
-        let from = frame.calendar.forecast_from();
-        let bins = self.queue[case * self.weeks * QUEUE_BINS..].chunks_exact_mut(QUEUE_BINS);
-        for (bins, note) in bins.zip(&notes[from..]) {
-            bins[(note.waiting as usize).min(QUEUE_BINS - 1)] += 1;
-        }
-        self.by_month.clear();
-        self.by_month.resize(self.months, [0; 2]);
-        for (week, note) in frame.weeks[from..].iter().zip(&notes[from..]) {
-            if let Some(sums) = week.month.and_then(|month| self.by_month.get_mut(month)) {
-                sums[MUNICIPALITY] += note.care[MUNICIPALITY];
-                sums[GP] += note.care[GP];
-            }
-        }
-        let bins = self.starts[case * self.months * 2 * STARTS_BINS..].chunks_exact_mut(STARTS_BINS);
-        for (bins, sum) in bins.zip(self.by_month.as_flattened()) {
-            bins[(*sum as usize).min(STARTS_BINS - 1)] += 1;
-        }
-    }
-
-    /// Counts the replications of another part of the run.
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in [(&mut self.queue, &other.queue), (&mut self.starts, &other.starts)] {
-            for (sum, count) in mine.iter_mut().zip(theirs) {
-                *sum += count;
-            }
-        }
     }
 }
 

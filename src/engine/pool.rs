@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 use super::blocks::{ROWS, put};
-use super::outcomes::{BLOCK_DRAWS, Counts, Outcomes};
+use super::counts::Counts;
+use super::outcomes::{BLOCK_DRAWS, Outcomes};
 use super::setup::Setup;
 use super::worker::Worker;
 use crate::cohort::Spot;
@@ -210,7 +211,7 @@ impl<'run> Simulation<'run> {
     /// The numbers of draws that are there, to be kept or sent elsewhere.
     pub fn stretch<'all>(&'all self, counted: &'all Counted) -> Stretch<'all> {
         let (values, scores) = self.outcomes.rows(&counted.draws);
-        let (queue, starts) = counted.counts.numbers();
+        let Counts { queue, starts } = &counted.counts;
         Stretch {
             draws: counted.draws.clone(),
             values: values.into(),

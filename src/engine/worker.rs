@@ -2,9 +2,9 @@
 
 use super::awareness::{AwareFrom, spread};
 use super::care_span::CareSpan;
+use super::counts::{Counting, Counts};
 use super::metric::Metric;
 use super::money::{Care, Money};
-use super::outcomes::Counts;
 use super::plan::Plan;
 use super::play::{Floor, Given, Play};
 use super::prices::Prices;
@@ -42,7 +42,7 @@ pub(super) struct Worker {
     /// One per span.
     spans: Vec<CareSpan>,
     money: Money,
-    counts: Counts,
+    counting: Counting,
 }
 
 impl Worker {
@@ -66,12 +66,12 @@ impl Worker {
             relative_costs: vec![Vec::new(); setup.spreads.len()],
             spans: vec![CareSpan::default(); setup.spans.len()],
             money: Money::default(),
-            counts: Counts::new(&setup.layout),
+            counting: Counting::new(&setup.layout),
         }
     }
 
     pub(super) fn into_counts(self) -> Counts {
-        self.counts
+        self.counting.into_counts()
     }
 
     /// Reads draw `number`; returns the scores of its quantities.
@@ -139,7 +139,7 @@ impl Worker {
             self.book(setup, number);
             self.write(setup, number, setup.layout.parts(number, row));
             if setup.layout.is_first_of_play(number) {
-                self.counts.add(number, &setup.frame, &self.floors[case.strand].journal.notes);
+                self.counting.add(number, &setup.frame, &self.floors[case.strand].journal.notes);
             }
         }
     }

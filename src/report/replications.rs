@@ -302,21 +302,17 @@ impl Rows<'_> {
         let columns = (self.columns)(metric, &slices);
         let parts: Vec<&[f64]> =
             columns.iter().map(|column| &column[self.group.replications.clone()]).collect();
-        let defined = each(&parts, |value| Some(i16::from(!value.is_nan())));
-        let there = |value: f64| (!value.is_nan()).then_some(value);
+        // Where nothing is undefined, as a rule, every number is taken over without a question.
+        let holes = parts.iter().copied().flatten().fold(false, |holes, value| holes | value.is_nan());
+        let defined: Vec<i16> = if holes {
+            each(&parts, false, |value| i16::from(!value.is_nan()))
+        } else {
+            vec![1; parts.iter().map(|part| part.len()).sum()]
+        };
         match physical(metric.unit()) {
-            Physical::INT32 => {
-                let counts = each(&parts, |value| there(value).map(count));
-                self.store::<Int32Type>(column, &counts, Some(&defined))
-            }
-            Physical::DOUBLE => {
-                let amounts = each(&parts, |value| there(value).map(cents));
-                self.store::<DoubleType>(column, &amounts, Some(&defined))
-            }
-            _ => {
-                let values = each(&parts, |value| there(value).map(single));
-                self.store::<FloatType>(column, &values, Some(&defined))
-            }
+            Physical::INT32 => self.store::<Int32Type>(column, &each(&parts, holes, count), Some(&defined)),
+            Physical::DOUBLE => self.store::<DoubleType>(column, &each(&parts, holes, cents), Some(&defined)),
+            _ => self.store::<FloatType>(column, &each(&parts, holes, single), Some(&defined)),
         }
     }
 
@@ -338,11 +334,15 @@ impl Rows<'_> {
     }
 }
 
-/// What every number of the parts, one after another, becomes.
-fn each<T>(parts: &[&[f64]], of: impl Fn(f64) -> Option<T>) -> Vec<T> {
+/// What every number of the parts, one after another, becomes; without those that are undefined where there are `holes`.
+fn each<T>(parts: &[&[f64]], holes: bool, of: impl Fn(f64) -> T) -> Vec<T> {
     let mut all = Vec::with_capacity(parts.iter().map(|part| part.len()).sum());
     for part in parts {
-        all.extend(part.iter().filter_map(|value| of(*value)));
+        if holes {
+            all.extend(part.iter().filter(|value| !value.is_nan()).map(|value| of(*value)));
+        } else {
+            all.extend(part.iter().map(|value| of(*value)));
+        }
     }
     all
 }
