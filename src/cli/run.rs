@@ -20,6 +20,7 @@ use super::stopwatch::Stopwatch;
 use super::{inputs, precision, screen, shard, verify};
 use crate::analyses::Forecast;
 use crate::engine::RunError;
+use crate::report::Report;
 use crate::report::document::{Written, page_with};
 use crate::report::manifest::{Difference, Manifest, write_timings};
 use crate::report::terminal;
@@ -73,6 +74,9 @@ pub(super) fn manifest(loaded: &Loaded, order: &SimulationOrder, replications: u
     Manifest::new(loaded, &order.inputs.settings, order.seed, replications)
 }
 
+/// Names and contents.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// All that follows when every replication has been played, here or elsewhere.
 pub(super) struct Finish<'a> {
     pub(super) order: &'a RunOrder,
@@ -97,13 +101,17 @@ impl Finish<'_> {
             .build()
             .map_err(|fault| failed(&RunError::Threads(fault), wording))?;
         let into = reservation.workplace();
-        let (rows, analysed) = thread::scope(|scope| {
-            // The rows ask for nothing but what was played, and the disk may take them while that is being analysed.
-            let rows = scope.spawn(|| write_rows(&loaded.experiment, &played, into, &threads));
-            let analysed = self.analyse(&played, into, &threads);
-            (rows.join().unwrap_or_else(|panic| resume_unwind(panic)), analysed)
+        let written = thread::scope(|scope| {
+            let rows = || scope.spawn(|| write_rows(&loaded.experiment, &played, into, &threads));
+            // The rows ask for nothing but what was played, and the disk may take them while that is being analysed; but beside a
+            // PDF, which keeps one thread busy for as long, there is more time for them.
+            let early = (!self.order.products.reports.contains(&Report::Pdf)).then(rows);
+            let (forecast, files) = self.analyse(&played, &threads)?;
+            let rows = early.unwrap_or_else(rows);
+            let seconds = self.write_others((&forecast, &files), into, &threads);
+            Ok((forecast, rows.join().unwrap_or_else(|panic| resume_unwind(panic)), seconds?))
         });
-        let (forecast, mut seconds) = analysed?;
+        let (forecast, rows, mut seconds) = written?;
         let settled = rows.and_then(|rows| {
             seconds.push(rows);
             self.watch.lap("write");
@@ -136,17 +144,11 @@ impl Finish<'_> {
         Ok(verify::exit(forecast.answers.verify.as_ref()))
     }
 
-    /// Analyses what was played, answers what was asked along, and writes every file but the rows; returns the forecast and the seconds
-    /// of each file.
+    /// Analyses what was played and answers what was asked along; returns the forecast and the files of the answers.
     ///
     /// # Errors
-    /// [`Failure`] of an answer, or with the file that could not be written.
-    fn analyse(
-        &mut self,
-        played: &Yield,
-        into: &Path,
-        threads: &rayon::ThreadPool,
-    ) -> Result<(Forecast, Vec<(String, f64)>), Failure> {
+    /// [`Failure`] of an answer.
+    fn analyse(&mut self, played: &Yield, threads: &rayon::ThreadPool) -> Result<(Forecast, Files), Failure> {
         let Self { order, loaded, agenda, stop, wording, watch } = self;
         let simulation = &order.simulation;
         let mut forecast = busy(wording.text("progress-working"), simulation.quiet, || {
@@ -155,20 +157,28 @@ impl Finish<'_> {
         watch.lap("analyse");
         let answered = agenda.answer(stop, wording, watch)?;
         forecast.answers = answered.answers;
-        let manifest = manifest(loaded, simulation, played.replications()).with_answers(&agenda.topics);
-        let results = Results {
-            loaded,
-            manifest: &manifest,
-            forecast: &forecast,
-            answers: &answered.files,
-            wording,
-            products: &order.products,
-        };
+        Ok((forecast, answered.files))
+    }
+
+    /// Writes every file but the rows; returns the seconds of each.
+    ///
+    /// # Errors
+    /// [`Failure`] with the file that could not be written.
+    fn write_others(
+        &self,
+        (forecast, answers): (&Forecast, &Files),
+        into: &Path,
+        threads: &rayon::ThreadPool,
+    ) -> Result<Vec<(String, f64)>, Failure> {
+        let Self { order, loaded, agenda, wording, .. } = self;
+        let (simulation, replications) = (&order.simulation, forecast.run.replications);
+        let manifest = manifest(loaded, simulation, replications).with_answers(&agenda.topics);
+        let results =
+            Results { loaded, manifest: &manifest, forecast, answers, wording, products: &order.products };
         let files = busy(wording.text("progress-writing"), simulation.quiet, || {
             threads.install(|| results.write(into))
         });
-        let seconds = files.map_err(|fault| not_written(&fault, wording))?;
-        Ok((forecast, seconds))
+        files.map_err(|fault| not_written(&fault, wording))
     }
 }
 

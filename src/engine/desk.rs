@@ -1,9 +1,7 @@
 //! The hours of one provider over the weeks, and what they are used for.
 
-use std::hint::select_unpredictable;
-
 use super::track::{Rhythm, Track};
-use crate::units::whole_part;
+use crate::units::{if_so, whole_part};
 
 /// Rounding that a comparison of hours forgives.
 pub(super) const SLACK: f64 = 1e-9;
@@ -57,8 +55,6 @@ pub(super) struct Desk {
     /// Hours available in the running week, and those after standing work.
     available: f64,
     own: f64,
-    /// Hours that are left.
-    pub(super) free: f64,
     /// Hours worked last week towards a conversation of this one.
     carried: f64,
     /// Persons in follow-up and bridged.
@@ -112,7 +108,7 @@ impl Desk {
 
     /// Opens a week: consultation and standing work come first, then the conversations that are due, those of the earliest
     /// trajectories first; none when the provider is not `there`. A trajectory whose conversation does not fit moves
-    /// on by a week. Returns the number of conversations held.
+    /// on by a week. Returns the number of conversations held and the hours that are left for first ones.
     #[inline]
     pub(super) fn open_week(
         &mut self,
@@ -120,7 +116,7 @@ impl Desk {
         (standing, conversation): (&StandingWork, f64),
         there: bool,
         tracks: &mut [Track],
-    ) -> u32 {
+    ) -> (u32, f64) {
         let (new, parity) = (self.weeks[week as usize], (week % 2) as usize);
         // What ended last week was due then.
         self.rhythms[1 - parity] -= new.ended[0];
@@ -131,28 +127,32 @@ impl Desk {
             f64::from(self.standing[0]) * standing.hours[0] + f64::from(self.standing[1]) * standing.hours[1];
         self.available = new.available;
         self.own = (new.available * standing.at_conversations - stands).max(0.0);
-        self.free = self.own + self.carried;
+        let free = self.own + self.carried;
         let due = self.rhythms[parity] + self.rhythms[Rhythm::Weekly as usize];
         let wanted = conversation * f64::from(due);
-        let fit = there && wanted <= self.free + SLACK;
+        let fit = there && wanted <= free + SLACK;
         self.behind = !fit && due > 0;
         if self.behind {
-            return self.hold_some((week, due.cast_unsigned()), conversation, there, tracks);
+            return self.hold_some((week, due.cast_unsigned()), (conversation, free), there, tracks);
         }
-        self.free = (self.free - wanted).max(0.0);
-        due.cast_unsigned()
+        (due.cast_unsigned(), (free - wanted).max(0.0))
     }
 
     /// Holds as many of the conversations due as fit, and puts the others off.
-    fn hold_some(&mut self, (week, due): (u32, u32), hours: f64, there: bool, tracks: &mut [Track]) -> u32 {
-        let fit = if there { (self.free + SLACK) / hours } else { 0.0 };
+    fn hold_some(
+        &mut self,
+        (week, due): (u32, u32),
+        (hours, free): (f64, f64),
+        there: bool,
+        tracks: &mut [Track],
+    ) -> (u32, f64) {
+        let fit = if there { (free + SLACK) / hours } else { 0.0 };
         let held = u32::try_from(whole_part(fit)).unwrap_or(due).min(due);
-        self.free = (self.free - hours * f64::from(held)).max(0.0);
         self.behind = held < due;
         if self.behind {
             self.postpone(week, due - held, tracks);
         }
-        held
+        (held, (free - hours * f64::from(held)).max(0.0))
     }
 
     /// Moves the latest `number` of the trajectories due this week on by a week.
@@ -182,24 +182,12 @@ impl Desk {
     fn count(&mut self, track: &Track, one: i32) {
         let (kind, follows) = (track.follows.0 as usize, one * i32::from(track.follows.1));
         self.rhythms[track.rhythm as usize] += one;
-        let (next, last) = ((track.ends as usize).saturating_add(1), self.weeks.len() - 1);
-        let end = next.saturating_add(self.standing_weeks[kind]).min(last);
+        let (next, last) = (track.ends as usize + 1, self.weeks.len() - 1);
+        let end = (next + self.standing_weeks[kind]).min(last);
         let next = &mut self.weeks[next.min(last)];
         next.ended[usize::from(track.rhythm == Rhythm::Weekly)] += one;
         next.standing[kind] += follows;
         self.weeks[end].standing[kind] -= follows;
-    }
-
-    /// Whether a conversation of so many hours fits.
-    #[inline]
-    pub(super) fn has_room(&self, hours: f64) -> bool {
-        hours <= self.free + SLACK
-    }
-
-    /// Spends hours that fit.
-    #[inline]
-    pub(super) fn spend(&mut self, hours: f64) {
-        self.free = (self.free - hours).max(0.0);
     }
 
     /// Takes a trajectory on, behind those that are here: one that begins, or of another provider that gave it away.
@@ -218,14 +206,14 @@ impl Desk {
         }
     }
 
-    /// Closes the week. When somebody waits for a conversation that did not fit (`waited_for`, or one that was due), the rest
-    /// of the week goes into preparing it and counts towards it next week; otherwise it stays unused.
+    /// Closes the week with the hours that are `left` of it. When somebody waits for a conversation that did not fit (`waited_for`, or
+    /// one that was due), they go into preparing it and count towards it next week; otherwise they stay unused.
     #[inline]
-    pub(super) fn close_week(&mut self, waited_for: bool) {
+    pub(super) fn close_week(&mut self, left: f64, waited_for: bool) {
         let kept = waited_for | self.behind;
         // What was carried in was used last week: it never counts as used or unused in this one.
-        let unused = select_unpredictable(kept, 0.0, self.free.min(self.own));
-        self.carried = select_unpredictable(kept, self.free, 0.0);
+        let unused = if_so(!kept, left.min(self.own));
+        self.carried = if_so(kept, left);
         self.used[0] = self.available - unused;
         self.used[1] += self.used[0];
     }
@@ -272,7 +260,12 @@ mod tests {
 
     const PLAIN: (StandingWork, f64) = work(0.0, [0.0; 2]);
 
-    fn open(desk: &mut Desk, week: u32, (standing, hours): (StandingWork, f64), tracks: &mut [Track]) -> u32 {
+    fn open(
+        desk: &mut Desk,
+        week: u32,
+        (standing, hours): (StandingWork, f64),
+        tracks: &mut [Track],
+    ) -> (u32, f64) {
         desk.open_week(week, (&standing, hours), true, tracks)
     }
 
@@ -286,26 +279,22 @@ mod tests {
     #[test]
     fn an_unused_hour_is_never_saved_for_later() {
         let mut desk = desk(5.0);
-        open(&mut desk, 0, PLAIN, &mut []);
-        desk.spend(2.0);
-        desk.close_week(false);
+        let (_, left) = open(&mut desk, 0, PLAIN, &mut []);
+        desk.close_week(left - 2.0, false);
         assert!((desk.last()[1] - 2.0).abs() < 1e-12);
-        open(&mut desk, 1, PLAIN, &mut []);
-        assert!((desk.free - 5.0).abs() < 1e-12, "three hours stayed unused and are lost");
+        let (_, left) = open(&mut desk, 1, PLAIN, &mut []);
+        assert!((left - 5.0).abs() < 1e-12, "three hours stayed unused and are lost");
     }
 
     #[test]
     fn hours_put_into_a_conversation_that_does_not_fit_count_towards_it_next_week() {
         let mut desk = desk(5.0);
-        open(&mut desk, 0, PLAIN, &mut []);
-        desk.spend(4.0);
-        assert!(!desk.has_room(2.0));
-        desk.close_week(true);
+        let (_, left) = open(&mut desk, 0, PLAIN, &mut []);
+        desk.close_week(left - 4.0, true);
         assert!((desk.last()[1] - 5.0).abs() < 1e-12, "the fifth hour was worked");
-        open(&mut desk, 1, PLAIN, &mut []);
-        assert!((desk.free - 6.0).abs() < 1e-12, "and is not worked again");
-        desk.spend(2.0);
-        desk.close_week(false);
+        let (_, left) = open(&mut desk, 1, PLAIN, &mut []);
+        assert!((left - 6.0).abs() < 1e-12, "and is not worked again");
+        desk.close_week(left - 2.0, false);
         assert!((desk.last()[1] - 1.0).abs() < 1e-12, "of two hours one was worked last week");
     }
 
@@ -313,19 +302,19 @@ mod tests {
     fn standing_work_comes_first_and_never_takes_more_than_there_is() {
         let mut desk = desk(5.0);
         let track = Track { follows: (Standing::Bridging, true), ..begun(1, 0) };
-        open(&mut desk, 0, work(0.2, [1.0, 9.0]), &mut []);
+        let (_, left) = open(&mut desk, 0, work(0.2, [1.0, 9.0]), &mut []);
         desk.take_on(0, &track);
-        assert!((desk.free - 4.0).abs() < 1e-12, "it begins next week");
-        desk.close_week(false);
-        open(&mut desk, 1, work(0.2, [1.0, 9.0]), &mut [track]);
-        assert!(desk.free.abs() < 1e-12);
-        desk.close_week(false);
+        assert!((left - 4.0).abs() < 1e-12, "it begins next week");
+        desk.close_week(left, false);
+        let (_, left) = open(&mut desk, 1, work(0.2, [1.0, 9.0]), &mut [track]);
+        assert!(left.abs() < 1e-12);
+        desk.close_week(left, false);
         assert!((desk.last()[1] - 5.0).abs() < 1e-12);
-        open(&mut desk, 2, work(0.2, [1.0, 0.5]), &mut [track]);
-        assert!((desk.free - 3.5).abs() < 1e-12);
-        desk.close_week(false);
-        open(&mut desk, 3, work(0.2, [1.0, 0.5]), &mut [track]);
-        assert!((desk.free - 4.0).abs() < 1e-12, "and is over after two weeks");
+        let (_, left) = open(&mut desk, 2, work(0.2, [1.0, 0.5]), &mut [track]);
+        assert!((left - 3.5).abs() < 1e-12);
+        desk.close_week(left, false);
+        let (_, left) = open(&mut desk, 3, work(0.2, [1.0, 0.5]), &mut [track]);
+        assert!((left - 4.0).abs() < 1e-12, "and is over after two weeks");
     }
 
     #[test]
@@ -336,11 +325,11 @@ mod tests {
         for person in [7, 8, 9] {
             desk.take_on(person, &tracks[person as usize]);
         }
-        assert_eq!(open(&mut desk, 1, PLAIN, &mut tracks), 2);
+        assert_eq!(open(&mut desk, 1, PLAIN, &mut tracks), (2, 0.0));
         assert_eq!([7, 8, 9].map(|person| tracks[person].ends), [1, 1, 2]);
         assert_eq!(desk.running(1), 1);
-        desk.close_week(false);
-        assert_eq!(open(&mut desk, 2, PLAIN, &mut tracks), 1);
+        desk.close_week(0.0, false);
+        assert_eq!(open(&mut desk, 2, PLAIN, &mut tracks), (1, 1.0));
         assert_eq!(desk.running(2), 0);
     }
 
@@ -351,8 +340,8 @@ mod tests {
         desk.take_on(0, &tracks[0]);
         let held: Vec<u32> = (1..8)
             .map(|week: u32| {
-                let held = open(&mut desk, week, PLAIN, &mut tracks);
-                desk.close_week(false);
+                let (held, left) = open(&mut desk, week, PLAIN, &mut tracks);
+                desk.close_week(left, false);
                 held
             })
             .collect();
@@ -371,7 +360,7 @@ mod tests {
         desk.give_away(1, &tracks, &mut moved);
         assert_eq!(moved, [0, 2], "one has ended in the week before");
         let standing = work(0.0, [1.0; 2]);
-        let held: Vec<u32> = (1..4).map(|week| open(&mut desk, week, standing, &mut [])).collect();
-        assert_eq!((held, desk.free), (vec![0, 0, 0], 5.0));
+        let opened: Vec<(u32, f64)> = (1..4).map(|week| open(&mut desk, week, standing, &mut [])).collect();
+        assert_eq!(opened, [(0, 5.0); 3]);
     }
 }

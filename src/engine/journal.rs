@@ -154,13 +154,16 @@ impl Journal {
         let weeks = frame.weeks.len();
         self.ended.clear();
         self.ended.resize(weeks + 1, [0; 4]);
+        let (ended, closed, last) = (&mut self.ended[..], &mut self.closed_positive[..], short(weeks));
+        let mut positive = 0;
         for (person, week, outcome) in ends {
             // Without a branch, since nobody can foresee how a trajectory ends.
-            let week = (week as usize).min(weeks);
-            self.ended[week][outcome as usize] += 1;
-            self.closed_positive[self.positive] = (person, short(week));
-            self.positive += usize::from(outcome == Outcome::Positive && week < weeks);
+            let week = week.min(last);
+            ended[week as usize][outcome as usize] += 1;
+            closed[positive] = (person, week);
+            positive += usize::from(outcome == Outcome::Positive && week < last);
         }
+        self.positive = positive;
         for leg in &frame.legs {
             let notes = self.notes[leg.from..leg.until].iter_mut().zip(&self.ended[leg.from..]);
             let closed = &mut self.counters[leg.slot].closed;

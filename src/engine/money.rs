@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::play::Floor;
 use super::prices::Prices;
 use crate::cohort::Prospect;
+use crate::units::if_so;
 
 /// The euros of one replication of one case. Units: nominal euros per reporting period. Reused between replications.
 #[derive(Clone, Debug, Default)]
@@ -161,10 +162,4 @@ impl Money {
             sums[2] = span.sum(period, avoiding) * constant;
         }
     }
-}
-
-/// A number, or nought. By its bits, because a branch on what chance decides is often foreseen wrongly.
-#[inline]
-fn if_so(is: bool, number: f64) -> f64 {
-    f64::from_bits(number.to_bits() & 0_u64.wrapping_sub(u64::from(is)))
 }

@@ -33,6 +33,8 @@ pub(super) struct Plan {
     pub(super) after_leave: Vec<f64>,
     /// The providers.
     pub(super) providers: Vec<ProviderPlan>,
+    /// The first week of the last of them.
+    all_from: usize,
     /// Who takes each need.
     pub(super) takes: [Takes; MOST_NEEDS],
     /// How many needs there are.
@@ -91,6 +93,7 @@ impl Plan {
         for (number, (provider, cost)) in self.providers.iter_mut().zip(costs).enumerate() {
             provider.read(frame, (scenario, number), (binding, draw), &cost.stretches);
         }
+        self.all_from = self.providers.iter().map(|provider| provider.start).max().unwrap_or(0);
         self.needs = binding.needs.of(draw).len().min(MOST_NEEDS);
         for (need, takes) in self.takes.iter_mut().enumerate() {
             *takes = Takes::default();
@@ -99,6 +102,17 @@ impl Plan {
                 takes.all |= u32::from(provider.accepts >> need & 1) << number;
             }
         }
+    }
+
+    /// The providers whose first week is not behind a week, one bit each.
+    #[inline]
+    pub(super) fn started(&self, week: u32) -> u32 {
+        let (week, all) = (week as usize, (1_u32 << (self.providers.len() % 32)).wrapping_sub(1));
+        if week >= self.all_from {
+            return all;
+        }
+        let providers = self.providers.iter().enumerate();
+        providers.fold(0, |bits, (provider, plan)| bits | u32::from(week >= plan.start) << provider)
     }
 
     /// Whether a provider has the expertise for a need.

@@ -69,8 +69,9 @@ impl Hall<'_> {
         let Arrivals { until, urgent } = arrivals[week.number as usize];
         let at_once = self.queue.len() == 0 && self.queue.is_for_whoever() && !urgent;
         let first = std::mem::replace(&mut self.next, until as usize);
+        let attracts = self.given.attracts(week.at_work);
         for (person, youth) in (first..).zip(&youths[first..self.next]) {
-            if !self.given.comes(youth, week, self.journal) {
+            if !self.given.comes(youth, (week.number, attracts), self.journal) {
                 self.tracks[person] = Track::AWAY;
                 continue;
             }
@@ -102,42 +103,47 @@ impl Hall<'_> {
         }
     }
 
-    /// A first conversation with one of the providers in whose week it fits, at least one of which takes the need.
-    #[inline]
+    /// A first conversation with one of the providers in whose week it fits (`open`), at least one of which takes the need: one with the
+    /// expertise first, then the one with most hours left, then the first in the file.
+    #[expect(
+        clippy::inline_always,
+        reason = "a call would put the week out of the registers, for each of so many"
+    )]
+    #[inline(always)]
     fn begin(&mut self, (person, youth): (u32, &Youth), week: Week<'_>, open: &mut u32) {
         let (plan, rules) = (self.given.plan, week.rules);
-        let provider = host(plan, self.desks, *open, youth.need);
-        let desk = self.desks.of(provider);
-        desk.spend(rules.hours.intake);
-        *open &= !(u32::from(!desk.has_room(rules.hours.intake)) << provider);
+        let provider = self.desks.begin(hosts(plan, *open, youth.need), rules.hours.intake, open);
         let course = self.journal.start(youth, week.number, rules, plan);
         let more = u32::from(youth.conversations.min(rules.cap)) - 1;
         let track = &mut self.tracks[person as usize];
         track.start(course, week.number, youth.interval, more);
         self.given.foresee(youth, provider, track);
-        desk.take_on(person, track);
+        self.desks.of(provider).take_on(person, track);
     }
 
     /// The providers for which somebody waits whom they would take, one bit each; before its first week a provider is none.
     #[inline]
     fn waited_for(&self, week: Week<'_>) -> u32 {
+        let started = self.given.plan.started(week.number);
+        if self.queue.is_for_whoever() {
+            return started;
+        }
         let needs = self.queue.needs();
         let providers = self.given.plan.providers.iter().enumerate();
-        providers.fold(0, |bits, (provider, plan)| {
-            let waits = week.number as usize >= plan.start && plan.accepts & needs != 0;
-            bits | u32::from(waits) << provider
-        })
+        let wanted = providers.map(|(provider, plan)| u32::from(plan.accepts & needs != 0) << provider);
+        started & wanted.fold(0, |bits, bit| bits | bit)
     }
 }
 
 impl Given<'_> {
-    /// Whether somebody comes to the POJ under this policy; who is sent straight to specialised care instead is counted.
+    /// Whether somebody comes to the POJ under this policy, in a week in which its expertise `attracts` demand or not; who is sent
+    /// straight to specialised care instead is counted.
     #[inline]
-    fn comes(&self, youth: &Youth, week: Week<'_>, journal: &mut Journal) -> bool {
-        if !self.attracts(week.at_work) && youth.is_attracted() {
+    fn comes(&self, youth: &Youth, (week, attracts): (u32, bool), journal: &mut Journal) -> bool {
+        if !attracts && youth.is_attracted() {
             return false;
         }
-        if (week.number as usize) < self.aware_from[youth.practice()] {
+        if (week as usize) < self.aware_from[youth.practice()] {
             journal.send_directly(1);
             return false;
         }
@@ -152,11 +158,11 @@ impl Given<'_> {
     }
 }
 
-/// The provider for a need among those with hours, one bit each, at least one of which takes it: one with the expertise first,
-/// then the one with most hours left, then the first in the file.
+/// Who may have a first conversation for a need, one bit each: those among the `open` that have the expertise, or all of them that take
+/// it, which is at least one.
 #[inline]
-fn host(plan: &Plan, desks: &Desks, open: u32, need: u8) -> usize {
+fn hosts(plan: &Plan, open: u32, need: u8) -> u32 {
     let takes = plan.takes[usize::from(need) % MOST_NEEDS];
     let experts = open & takes.experts;
-    desks.roomiest(select_unpredictable(experts == 0, open & takes.all, experts))
+    select_unpredictable(experts == 0, open & takes.all, experts)
 }

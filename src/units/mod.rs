@@ -3,9 +3,11 @@
 //! Enters: a bare number from a checked place. Leaves: a newtype with only the arithmetic that means something.
 //! Refuses to know: where a number came from, and how it is written for a reader.
 
+mod choice;
 mod quantity;
 mod whole;
 
+pub use choice::if_so;
 pub use quantity::{Eur, EurPerHour, Hours};
 pub use whole::{nearest_whole, whole_part};
 
