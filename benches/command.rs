@@ -1,10 +1,11 @@
-//! What the stages of a command cost, from files to files: a small run and the default one of 10,000 replications.
+//! What the default run costs at the prompt, and what its stages cost: of a small run and of the default one of 10,000 replications.
 //!
-//! All threads of the machine are used, as at the prompt. Files are written to memory.
+//! All threads of the machine are used, as at the prompt. The stages write their files to memory, the run to the disk.
 
 #![expect(clippy::expect_used, reason = "a bench states its own valid input")]
 
 use std::path::Path;
+use std::process::Command;
 use std::sync::atomic::AtomicBool;
 
 use divan::counter::{BytesCount, ItemsCount};
@@ -84,13 +85,17 @@ fn write_all_files(bencher: Bencher, replications: usize) {
     bencher.counter(bytes).bench_local(|| written(&loaded, black_box(&outcomes), &forecast));
 }
 
-/// `sim scenarios/third-provider.toml` from the first file read to the last file written, the folder apart.
-#[divan::bench(args = RUNS, sample_count = 3, sample_size = 1)]
-fn whole_run(bencher: Bencher, replications: usize) {
-    bencher.counter(ItemsCount::new(replications)).bench_local(|| {
-        let loaded = loaded();
-        let outcomes = simulated(&loaded, replications);
-        let forecast = analysed(&loaded, &outcomes);
-        written(&loaded, &outcomes, &forecast)
-    });
+/// The command at the prompt: `sim scenarios/third-provider.toml`, into a folder that holds earlier results. Its stages overlap, so it
+/// takes less than they do one after another.
+#[divan::bench(args = ["none", "html,pdf,xlsx"], sample_count = 10, sample_size = 1)]
+fn default_run(bencher: Bencher, reports: &str) {
+    let folder = tempfile::tempdir().expect("there is room for results");
+    let run = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sim"));
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("scenarios/third-provider.toml");
+        command.args(["--reports", reports, "--quiet", "--out"]).arg(folder.path());
+        assert!(command.status().expect("it is built").success(), "the run succeeds");
+    };
+    run();
+    bencher.counter(ItemsCount::new(10_000_usize)).bench_local(run);
 }
