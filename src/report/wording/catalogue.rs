@@ -183,6 +183,35 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn one_is_told_in_the_singular() {
+        let told = |language, id, number: usize| {
+            let gaps: [(&str, Value<'_>); 4] = [
+                ("done", number.into()),
+                ("count", number.into()),
+                ("fail", number.into()),
+                ("folder", "map".into()),
+            ];
+            Wording::new(language).fill(id, &gaps)
+        };
+        for (id, one, two) in [
+            (
+                "region-stopped",
+                "gemeenten is klaar en bewaard in map.",
+                "gemeenten zijn klaar en bewaard in map.",
+            ),
+            ("verify-some-fail", "klopt er 1 niet. Gebruik", "kloppen er 2 niet. Gebruik"),
+            ("verify-not-applicable", "scenario: 1 controle.", "scenario: 2 controles."),
+        ] {
+            for (number, expected) in [(1, one), (2, two)] {
+                let text = told(Language::Nl, id, number);
+                assert!(text.contains(expected), "{text}");
+            }
+        }
+        let english = told(Language::En, "region-stopped", 1);
+        assert!(english.contains("1 municipalities is done and kept in map."), "{english}");
+    }
+
     /// Every id of some files with the names of its gaps.
     fn sentences(files: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -42,7 +42,8 @@ fn opening(found: &Verified, teller: &Teller<'_>) -> Section {
 
 fn answer(found: &Verified, teller: &Teller<'_>) -> Section {
     let count = |member: &str, number: usize| -> Piece {
-        teller.figure(format!("/{member}"), Some(number as f64), Form::Count, None).into()
+        let figure = teller.figure(format!("/{member}"), Some(number as f64), Form::Count, None);
+        Piece::Counted(i64::try_from(number).unwrap_or(i64::MAX), figure)
     };
     let (fail, skipped) = (found.count(Verdict::Fails), found.count(Verdict::NotApplicable));
     let done = ("done", count("done", found.checks.len() - skipped));

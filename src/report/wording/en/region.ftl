@@ -26,7 +26,10 @@ region-file-municipality = Every municipality has a folder with its files and fi
 region-registered = This scenario counts young people who were registered. Those numbers belong to one municipality and do not grow. Take a scenario without [[registered]].
 region-differs-unfinished = { $folder } holds results of another run, and the region there is not finished ({ $mark }): that run was stopped. Give that command once more to finish it, or replace everything with --force; another --out leaves it where it is.
 region-differs = { $folder } holds results of another calculation. With --force they are replaced; with another --out they stay.
-region-stopped = Stopped. { $done } of { $count } municipalities are done and kept in { $folder }. The same command goes on with the rest.
+region-stopped = Stopped. { $done } of { $count } municipalities { $done ->
+    [one] is
+   *[other] are
+} done and kept in { $folder }. The same command goes on with the rest.
 region-unfinished = The region in { $folder } is not finished: municipalities of an earlier run may still stand beside new ones. It says so there too, in { $mark }.
 region-unfinished-file = This region is not finished. Municipalities of different runs may stand here side by side; do not add them up. Give the same command once more: then it is finished and this file goes.
 region-resumed = Going on where it was stopped. Done: { $done } of the { $count } municipalities.

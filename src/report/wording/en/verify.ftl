@@ -3,8 +3,14 @@
 verify-title = Does the model hold on this scenario?
 verify-basis = These are checks on ‘{ $arm }’, under the assumptions ‘{ $world }’, with { $replications }. Variants of the scenario were run and compared: what is known to be equal must be equal.
 verify-all-hold = All { $done } checks that apply to this scenario hold.
-verify-some-fail = Of the { $done } checks that apply to this scenario { $fail } do not hold. Do not use the results of this scenario before that is understood.
-verify-not-applicable = Not applicable to this scenario: { $count } checks.
+verify-some-fail = Of the { $done } checks that apply to this scenario { $fail } { $fail ->
+    [one] does
+   *[other] do
+} not hold. Do not use the results of this scenario before that is understood.
+verify-not-applicable = Not applicable to this scenario: { $count } { $count ->
+    [one] check
+   *[other] checks
+}.
 verify-fails = Does not hold: { $what }
 verify-fails-named = Does not hold: { $what } It is about { $names }.
 verify-elsewhere = These values change nothing in this scenario itself: { $names }. With more young people or other hours they do; so they are read.

@@ -26,7 +26,10 @@ region-file-municipality = Elke gemeente heeft een map met haar bestanden en cij
 region-registered = Dit scenario telt jeugdigen die geregistreerd zijn. Die aantallen horen bij één gemeente en groeien niet mee. Neem een scenario zonder [[registered]].
 region-differs-unfinished = In { $folder } staan resultaten van een andere berekening, en de streek daar is niet af ({ $mark }): die berekening is gestopt. Geef die opdracht nog eens om haar af te maken, of vervang alles met --force; met een andere --out blijft het staan.
 region-differs = In { $folder } staan resultaten van een andere berekening. Met --force worden ze vervangen; met een andere --out blijven ze staan.
-region-stopped = Gestopt. { $done } van de { $count } gemeenten zijn klaar en bewaard in { $folder }. Dezelfde opdracht gaat verder met de rest.
+region-stopped = Gestopt. { $done } van de { $count } gemeenten { $done ->
+    [one] is
+   *[other] zijn
+} klaar en bewaard in { $folder }. Dezelfde opdracht gaat verder met de rest.
 region-unfinished = De streek in { $folder } is niet af: gemeenten van een eerdere berekening kunnen er nog naast nieuwe staan. Dat staat daar ook, in { $mark }.
 region-unfinished-file = Deze streek is niet af. Gemeenten van verschillende berekeningen kunnen hier door elkaar staan; tel ze niet op. Geef dezelfde opdracht nog eens: dan wordt zij afgemaakt en verdwijnt dit bestand.
 region-resumed = Verder waar eerder is gestopt. Al klaar: { $done } van de { $count } gemeenten.

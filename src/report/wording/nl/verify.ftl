@@ -3,8 +3,14 @@
 verify-title = Klopt het model met dit scenario?
 verify-basis = Dit zijn controles op ‘{ $arm }’, onder de aannamen ‘{ $world }’, met { $replications }. Varianten van het scenario zijn doorgerekend en vergeleken: wat gelijk hoort te zijn, moet gelijk zijn.
 verify-all-hold = Alle { $done } controles die op dit scenario van toepassing zijn, kloppen.
-verify-some-fail = Van de { $done } controles die op dit scenario van toepassing zijn, kloppen er { $fail } niet. Gebruik de uitkomsten van dit scenario niet voordat dat is uitgezocht.
-verify-not-applicable = Niet van toepassing op dit scenario: { $count } controles.
+verify-some-fail = Van de { $done } controles die op dit scenario van toepassing zijn, { $fail ->
+    [one] klopt er { $fail } niet
+   *[other] kloppen er { $fail } niet
+}. Gebruik de uitkomsten van dit scenario niet voordat dat is uitgezocht.
+verify-not-applicable = Niet van toepassing op dit scenario: { $count } { $count ->
+    [one] controle
+   *[other] controles
+}.
 verify-fails = Klopt niet: { $what }
 verify-fails-named = Klopt niet: { $what } Het gaat om { $names }.
 verify-elsewhere = Deze waarden veranderen in dit scenario zelf niets: { $names }. Met meer jeugdigen of met andere uren wel; ze worden dus gelezen.
