@@ -43,9 +43,22 @@ fn failing(checks: &[Check]) -> Vec<&str> {
 fn a_sound_scenario_passes_with_other_seeds_and_over_fewer_years() {
     let name = "scenarios/third-provider.toml";
     let one_year: &[&str] = &["time.years=1"];
-    for (seed, settings) in
-        [(2, &[][..]), (4, &[]), (9, &[]), (23, &[]), (5, one_year), (5, &["inflow.youths_per_year=5000"])]
-    {
+    // Providers of a few hours, who prepare half a conversation and have it ready or not.
+    let few_hours: &[&str] = &[
+        "providers.aanbieder-a.hours_per_week=1.5",
+        "providers.aanbieder-b.hours_per_week=1.5",
+        "providers.derde.hours_per_week=1.5",
+        "inflow.youths_per_year=20",
+    ];
+    for (seed, settings) in [
+        (2, &[][..]),
+        (4, &[]),
+        (9, &[]),
+        (23, &[]),
+        (5, one_year),
+        (1, few_hours),
+        (5, &["inflow.youths_per_year=5000"]),
+    ] {
         let checks = judge(&evidence_of(name, settings, (Seed(seed), 120)));
         let broken: Vec<&Check> = checks.iter().filter(|check| check.verdict() == Verdict::Fails).collect();
         assert!(broken.is_empty(), "seed {seed}, {settings:?}: {broken:?}");
@@ -178,7 +191,7 @@ const FLOW: [(&str, Plant); 15] = [
     ("flow-little", |e| e.flow.queues[0].waited += 1.0),
     ("flow-more-hours", |e| {
         let [few, many] = &mut e.flow.faster[0];
-        many[60] = few[60] - 1;
+        many[60] = few[60] - 3;
     }),
     ("flow-endless-hours", |e| {
         bump(e.flow.endless.as_mut().expect("a forecast"), Metric::WaitMeanWeeks, 0.01);

@@ -53,10 +53,32 @@ pub(super) fn note(text: &str) {
 /// Tells of a failure so that it stands out.
 pub(super) fn tell(failure: &Failure, wording: &Wording) {
     let told = failure.told.trim_end();
-    if failure.announced {
-        let prefix = style(wording.text("failure-prefix")).for_stderr().red().bold();
-        complain(&format!("{prefix} {told}\n"));
-    } else {
-        complain(&format!("{told}\n"));
+    if !failure.announced {
+        return complain(&format!("{told}\n"));
+    }
+    let prefix = wording.text("failure-prefix");
+    let columns = Term::stderr().size_checked().map(|(_, columns)| usize::from(columns));
+    let rest = after(&prefix, told, columns);
+    complain(&format!("{}{rest}", style(prefix).for_stderr().red().bold()));
+}
+
+/// What comes after the prefix of a failure: in lines that fit the terminal, and whole where there is none, so that it can be
+/// searched for.
+fn after(prefix: &str, told: &str, columns: Option<usize>) -> String {
+    let whole = format!("{prefix} {told}\n");
+    let text = columns.map_or(whole.clone(), |columns| lines(&whole, columns));
+    text.strip_prefix(prefix).map_or(whole, str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_fits_the_terminal_and_is_whole_where_nobody_looks() {
+        let told = "de map is vol\n  - een bestand te veel";
+        assert_eq!(after("Fout:", told, Some(15)), " de map is\nvol\n  - een bestand\n    te veel\n");
+        assert_eq!(after("Fout:", told, None), " de map is vol\n  - een bestand te veel\n");
+        assert_eq!(after("Fout:", told, Some(3)).lines().next(), Some(""));
     }
 }

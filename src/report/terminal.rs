@@ -51,12 +51,17 @@ pub fn render(document: &Document, terminal: Terminal) -> String {
     page
 }
 
-/// Running text in lines that fit a terminal of so many columns, each ended by a newline; lines of its own stay apart.
+/// Running text in lines that fit a terminal of so many columns, each ended by a newline; lines of its own stay apart, and what is
+/// indented or listed stays so.
 pub fn lines(text: &str, width: usize) -> String {
     let filled = |line: &str| {
         let line = clean(line);
-        let words = line.split(' ').map(|word| (word.to_owned(), measure_text_width(word)));
-        fill(words, width.min(WIDEST)).join("\n") + "\n"
+        let said = line.trim_start_matches(' ');
+        let said = said.strip_prefix("- ").unwrap_or(said);
+        let (first, rest) = (&line[..line.len() - said.len()], " ".repeat(line.len() - said.len()));
+        let words = said.split(' ').map(|word| (word.to_owned(), measure_text_width(word)));
+        let lines = fill(words, width.min(WIDEST).saturating_sub(first.len()));
+        format!("{first}{}\n", lines.join(&format!("\n{rest}")))
     };
     text.lines().map(filled).collect()
 }
@@ -199,6 +204,7 @@ mod tests {
     fn running_text_is_no_wider_than_the_terminal_nor_than_can_be_read() {
         let text = "een twee drie vier\nvijf";
         assert_eq!(lines(text, 8), "een twee\ndrie\nvier\nvijf\n");
+        assert_eq!(lines("  - een twee drie\n\n-x", 9), "  - een\n    twee\n    drie\n\n-x\n");
         let long = "woord ".repeat(60);
         assert!(lines(&long, 500).lines().all(|line| line.len() <= WIDEST));
     }

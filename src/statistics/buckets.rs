@@ -6,6 +6,7 @@
 //! answer takes longer and stays the same.
 
 use super::batches;
+use super::moments::alike;
 use super::quantiles::{COUNT, LEVELS, between, key, place, value};
 
 /// Buckets: as many as a byte tells apart.
@@ -67,9 +68,9 @@ impl Look {
         self.least.is_finite() && (self.whole || self.least != 0.0)
     }
 
-    /// Whether all numbers are the same.
+    /// Whether all numbers are the same, but for rounding.
     pub(super) fn constant(&self) -> bool {
-        self.least >= self.most
+        alike(self.least, self.most)
     }
 }
 

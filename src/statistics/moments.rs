@@ -1,5 +1,14 @@
 //! Sums of squares, and the split of a variance between draws and replications.
 
+/// How far numbers that are the same may lie apart, as a part of them: sums of many amounts in another order.
+const ROUNDING: f64 = 1e-12;
+
+/// Whether the least and the greatest of some numbers differ by rounding alone. Such numbers are a constant: the rest would be
+/// reported as an error and as a share of luck that mean nothing.
+pub(super) fn alike(least: f64, most: f64) -> bool {
+    least >= most || most - least <= ROUNDING * least.abs().max(most.abs())
+}
+
 /// Mean and sum of squared distances from it, in two passes so that nothing cancels.
 pub(super) fn mean_and_squares(values: impl Iterator<Item = f64> + Clone) -> (f64, f64, usize) {
     let (sum, count) = values.clone().fold((0.0, 0_usize), |(sum, count), value| (sum + value, count + 1));
@@ -65,6 +74,13 @@ pub(super) fn share(squares: f64, within: f64, draws: usize) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::random::{Address, Purpose, Seed};
+
+    #[test]
+    fn sums_in_another_order_are_a_constant_and_a_cent_in_a_billion_is_not() {
+        assert!(alike(778_216.879_9, 778_216.879_9 * (1.0 + 4.0 * f64::EPSILON)));
+        assert!(alike(-2.0, -2.0) && alike(f64::INFINITY, f64::NEG_INFINITY));
+        assert!(!alike(1e9, 1e9 + 0.01) && !alike(0.0, f64::MIN_POSITIVE) && !alike(-1.0, 1.0));
+    }
 
     #[test]
     fn fewer_looks_give_the_same_share_to_the_bit() {

@@ -13,7 +13,7 @@ use super::fixed::Fixed;
 use super::grid::{Grid, of_counts};
 use super::kept::{Kept, NO_ENDS, Numbers, add, join, stretch, take_in};
 use super::mean::Mean;
-use super::moments::{mean_and_squares, share};
+use super::moments::{alike, mean_and_squares, share};
 use super::quantiles::COUNT;
 
 /// A batch with fewer numbers than this says nothing about the error of a quantile.
@@ -143,7 +143,7 @@ impl Sketch {
         for quantile in &mut quantiles {
             *quantile = quantile.clamp(least, most);
         }
-        let constant = least >= most;
+        let constant = alike(least, most);
         let share_ignorance = if constant { None } else { self.share_ignorance() };
         let zeroed = |error: Option<f64>| if constant { error.map(|_| 0.0) } else { error };
         Some(Band {

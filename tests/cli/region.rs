@@ -98,8 +98,13 @@ fn a_smaller_region_never_leaves_municipalities_of_a_larger_one_behind() {
     let out = tempfile::tempdir().unwrap();
     let (folder, smaller) = (out.path().display(), LINE.replace("ties 5", "ties 3"));
     ran(LINE, out.path());
-    let own = Path::new("third-provider-region/gemeente-005/notes.txt");
-    fs::write(out.path().join(own), "mine").unwrap();
+    let own = [
+        "third-provider-region/gemeente-005/notes.txt",
+        "third-provider-region/gemeente-004/scenarios/own.toml",
+    ];
+    for own in own {
+        fs::write(out.path().join(own), "mine").unwrap();
+    }
     let larger = files(out.path());
     let told = sim(&format!("{smaller} --out {folder}"));
     assert_eq!(told.code, Some(5), "{}", told.err);
@@ -107,7 +112,10 @@ fn a_smaller_region_never_leaves_municipalities_of_a_larger_one_behind() {
     assert_eq!(files(out.path()), larger, "nothing was touched");
     assert_eq!(sim(&format!("{smaller} --force --out {folder}")).code, Some(0));
     let mut left = files(out.path());
-    assert_eq!(left.remove(own).as_deref(), Some("mine".as_bytes()), "what somebody put there is kept");
+    for own in own {
+        let kept = left.remove(Path::new(own));
+        assert_eq!(kept.as_deref(), Some("mine".as_bytes()), "{own}: what somebody put there is kept");
+    }
     let alone = tempfile::tempdir().unwrap();
     assert_eq!(left, ran(&smaller, alone.path()));
 }
@@ -275,6 +283,37 @@ fn a_part_of_a_region_that_is_not_done_is_missing_until_the_same_line_finishes_i
     let told = merge(&[place("parts")], &merged);
     assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
     assert!(files(&place("merged")) == whole);
+}
+
+/// What somebody keeps beside the results is no damage, and survives what is done to the results.
+#[test]
+fn files_of_somebodys_own_in_a_part_are_neither_damage_nor_lost() {
+    let out = tempfile::tempdir().unwrap();
+    let line = LINE.replace("ties 5", "ties 2");
+    let whole = ran(&line, &out.path().join("whole"));
+    part(&line, "1/1", &out.path().join("parts"));
+    let town = out.path().join("parts/third-provider-region-shard-1-of-1/gemeente-002");
+    let own =
+        ["notes.txt", "scenarios/own.toml", "scenarios/worlds/resolved.toml"].map(|name| town.join(name));
+    let kept = || own.iter().all(|own| fs::read_to_string(own).is_ok_and(|text| text == "mine"));
+    for own in &own {
+        fs::write(own, "mine").unwrap();
+    }
+    let merged = |more: &str| {
+        let told = merge(
+            &[out.path().join("parts")],
+            &format!("--quiet {more} --out {}", out.path().join("merged").display()),
+        );
+        assert_eq!((told.code, told.err.as_str()), (Some(0), ""));
+        files(&out.path().join("merged"))
+    };
+    assert!(merged("") == whole, "they are left where they are");
+    // Made again, because a figure was changed; then because it is replaced by another run.
+    fs::write(town.join("summary.json"), "{}").unwrap();
+    part(&line, "1/1", &out.path().join("parts"));
+    assert!(kept() && merged("--force") == whole);
+    part(&format!("{} --force", line.replace("--seed 3", "--seed 4")), "1/1", &out.path().join("parts"));
+    assert!(kept());
 }
 
 /// Another seed would replace the part; refused, it leaves one that can still be merged.

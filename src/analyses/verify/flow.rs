@@ -161,7 +161,7 @@ pub(super) fn judge(flow: &Flow, main: &Results) -> Vec<Check> {
         most("flow-providers", largest(by_provider(main)), ROUNDING),
         most("flow-routes", largest(routes(main)), 0.0),
         most("flow-little", largest(flow.queues.iter().map(area)), ROUNDING),
-        most("flow-more-hours", slower(&flow.faster), 0.0),
+        most("flow-more-hours", slower(&flow.faster), halfway(main)),
     ]);
     let waits = |results: &Results| {
         let metrics = [Metric::WaitMeanWeeks, Metric::YouthsLeftQueue, Metric::YouthsWaitingYearEnd];
@@ -263,6 +263,13 @@ fn area(queue: &Queue) -> f64 {
     let still = queue.weeks.last().map_or(0, |week| week.waiting);
     let ages = queue.arrivals.iter().rev().take(still).map(|week| (queue.weeks.len() - week) as f64);
     waiting - queue.waited - ages.sum::<f64>()
+}
+
+/// How many people more hours may leave behind at the end of a week. Each provider may be within one conversation of the hours that
+/// it has prepared: with fewer hours people waited and it prepared, with more nobody did. One person waited in that case, so it is
+/// one less than there are providers.
+fn halfway(main: &Results) -> f64 {
+    main.hours.iter().map(Vec::len).max().unwrap_or(0).saturating_sub(1) as f64
 }
 
 /// The most by which more hours left people behind at the end of a week.

@@ -4,7 +4,7 @@
 //! to the other, what is left of the earlier one is removed. [`recover`] finishes or undoes what a crash left.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -101,10 +101,7 @@ pub(in crate::cli) fn remove(path: &Path) -> io::Result<()> {
 fn clear(aside: &Path, target: &Path, moved: &mut Vec<Moved>) -> io::Result<()> {
     let entries = fs::read_dir(aside)?.collect::<io::Result<Vec<_>>>()?;
     for entry in entries.iter().filter(|entry| !is_product(&entry.file_name())) {
-        let kept = target.join(entry.file_name());
-        if kept.symlink_metadata().is_err() {
-            fs::rename(entry.path(), kept)?;
-        }
+        move_missing(entry, target)?;
     }
     // Only now: what comes out of a folder of rows must not take the place of what stood beside it.
     for entry in entries.iter().filter(|entry| is_product(&entry.file_name())) {
@@ -113,6 +110,18 @@ fn clear(aside: &Path, target: &Path, moved: &mut Vec<Moved>) -> io::Result<()> 
         }
     }
     fs::remove_dir_all(aside)
+}
+
+/// Moves a file or folder into a folder that has none of that name; of a folder that is there already, what is missing in it.
+fn move_missing(entry: &DirEntry, into: &Path) -> io::Result<()> {
+    let place = into.join(entry.file_name());
+    let Ok(there) = place.symlink_metadata() else { return fs::rename(entry.path(), place) };
+    if there.is_dir() && entry.file_type()?.is_dir() {
+        for inner in fs::read_dir(entry.path())? {
+            move_missing(&inner?, &place)?;
+        }
+    }
+    Ok(())
 }
 
 /// Moves what is not ours out of a folder of rows: to the new folder of that name, or beside the results where there is none.

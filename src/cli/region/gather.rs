@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::crew::stopped;
-use super::files::fingerprint;
 use super::part::{SHEET, share};
 use super::tour;
 use super::town::{Kept, Town};
@@ -180,7 +179,7 @@ fn damaged(desk: &Desk<'_>, fitting: &[&Found], all: &[Municipality]) -> Result<
     let whole = |part: &Found, municipality: &Municipality| {
         let town = Town::new(desk, municipality);
         let made = part.sheet.made.get(&municipality.name);
-        let unchanged = made.is_some() && fingerprint(&town.place(&part.folder)).ok().as_ref() == made;
+        let unchanged = made.is_some() && town.fingerprint(&part.folder).ok().as_ref() == made;
         // One that cannot be read is damaged, whatever the reason.
         let kept = || town.load().and_then(|loaded| town.kept(&part.folder, &loaded));
         unchanged && kept().is_ok_and(|kept| kept == Kept::Same)

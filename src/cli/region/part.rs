@@ -6,7 +6,6 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::files::fingerprint;
 use super::tour::{complete, keep, larger_first, resizable};
 use super::town::Town;
 use super::unfinished;
@@ -89,11 +88,10 @@ pub(super) fn share(all: &[Municipality], shard: usize, of: usize) -> Vec<&Munic
     mine.map(|(_, municipality)| municipality).collect()
 }
 
-/// A hash over the folder of each municipality.
+/// A hash over what was made of each municipality.
 fn made(desk: &Desk<'_>, folder: &Path, mine: &[&Municipality]) -> Result<BTreeMap<String, String>, Failure> {
     let hash = |municipality: &&Municipality| {
-        let place = Town::new(desk, municipality).place(folder);
-        Ok((municipality.name.clone(), fingerprint(&place)?))
+        Ok((municipality.name.clone(), Town::new(desk, municipality).fingerprint(folder)?))
     };
     let made = desk.with_threads(|| mine.par_iter().map(hash).collect::<Vec<Result<_, FolderFault>>>())?;
     made.into_iter().collect::<Result<_, _>>().map_err(|fault| not_written(&fault, desk.wording))
@@ -107,17 +105,17 @@ fn is_earlier(folder: &Path, manifest: &Manifest, count: usize) -> bool {
         && read("manifest.json").is_some_and(|text| manifest.differences(&text).is_empty())
 }
 
-/// Removes municipalities that are no longer what an earlier run of this part has made, and then what it said of them: a part
+/// Forgets municipalities that are no longer what an earlier run of this part has made, and then what it said of them: a part
 /// that is being worked on is not done.
 fn forget_damaged(desk: &Desk<'_>, folder: &Path, mine: &[&Municipality]) -> Result<(), FolderFault> {
     let sheet = folder.join(SHEET);
     let Ok(text) = fs::read_to_string(&sheet) else { return Ok(()) };
     let earlier = RegionPart::read(&text).map(|part| part.made).unwrap_or_default();
     for municipality in mine {
-        let place = Town::new(desk, municipality).place(folder);
-        let Some(made) = earlier.get(&municipality.name).filter(|_| place.is_dir()) else { continue };
-        if fingerprint(&place).ok().as_ref() != Some(made) {
-            fs::remove_dir_all(&place).map_err(FolderFault::at(&place))?;
+        let town = Town::new(desk, municipality);
+        let made = earlier.get(&municipality.name).filter(|_| town.place(folder).is_dir());
+        if made.is_some_and(|made| town.fingerprint(folder).ok().as_ref() != Some(made)) {
+            town.forget(folder)?;
         }
     }
     fs::remove_file(&sheet).map_err(FolderFault::at(&sheet))

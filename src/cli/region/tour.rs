@@ -67,7 +67,7 @@ pub(super) fn complete(
         kept.is_ok_and(|kept| kept == Kept::Same)
     };
     unfinished::begin(desk, folder).map_err(unwritten)?;
-    let cleared = others.iter().try_for_each(|other| remove(folder, other)).map_err(unwritten);
+    let cleared = others.iter().try_for_each(|other| remove(desk, folder, other)).map_err(unwritten);
     cleared.and_then(|()| make(&left)).map_err(|failure| {
         // Where all that stands there is of this run, the failure says enough.
         let mixed = others.iter().any(|other| is_there(other)) || earlier.iter().any(|one| !is_made(one));
@@ -128,12 +128,12 @@ fn is_of_a_region(place: &Path) -> bool {
 }
 
 /// Removes a municipality, but for files of somebody's own in its folder.
-fn remove(folder: &Path, other: &Path) -> Result<(), FolderFault> {
+fn remove(desk: &Desk<'_>, folder: &Path, other: &Path) -> Result<(), FolderFault> {
     if let Some(name) = other.file_name() {
         // A lock that nobody holds is in nobody's way, should it stay.
         let _ = fs::remove_file(folder.join(format!(".{}.lock", name.display())));
     }
-    clear(other)
+    clear(desk, other)
 }
 
 /// The municipalities that are not done, the largest first: then no thread is left alone with a large one at the end.

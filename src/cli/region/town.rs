@@ -1,11 +1,11 @@
 //! One municipality: its files, its run, its folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::files::copy;
+use super::files::{below, copy, fingerprint};
 use crate::analyses::region::{Municipality, extra};
 use crate::analyses::{RunInfo, build};
 use crate::cli::answer::Desk;
@@ -13,6 +13,7 @@ use crate::cli::args::Inputs;
 use crate::cli::failure::Failure;
 use crate::cli::folder::{FolderFault, Reservation, remove};
 use crate::cli::inputs;
+use crate::cli::origin::MANIFEST;
 use crate::cli::results::{file, from_csv, resolved_files};
 use crate::cli::run::{failed, not_written};
 use crate::engine::{RunPlan, run_design};
@@ -28,11 +29,15 @@ use crate::scenario::{Loaded, Memory, Request, load_from, resized};
 const EXTRA: &str = "extra.csv";
 /// The files that it was made with.
 const FILES: &str = "scenarios";
+/// Its figures.
+const SUMMARY: &str = "summary.json";
+/// What is at the place of a file where the settings at the prompt stand.
+const SETTINGS: &str = "--set";
 
 /// What an earlier run left of a municipality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// Nothing.
+    /// Nothing, or what this run would give again, but damaged.
     Nothing,
     /// What this run would give again.
     Same,
@@ -58,7 +63,7 @@ impl<'a> Town<'a> {
 
     /// The texts of its files: those of the template, resized, under the same names.
     fn texts(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let files = self.desk.loaded.inputs.iter().filter(|input| input.path.as_os_str() != "--set");
+        let files = self.desk.loaded.inputs.iter().filter(|input| input.path.as_os_str() != SETTINGS);
         files
             .map(|input| (input.path.clone(), resized(&input.text, self.municipality.size).into_bytes()))
             .collect()
@@ -103,11 +108,14 @@ impl<'a> Town<'a> {
         if place.symlink_metadata().is_err() {
             return Ok(Kept::Nothing);
         }
-        let Ok(text) = fs::read_to_string(place.join("manifest.json")) else {
+        let Ok(text) = fs::read_to_string(place.join(MANIFEST)) else {
             return Err(not_written(&FolderFault::Foreign(place), self.desk.wording));
         };
-        let same = self.manifest(loaded).differences(&text).is_empty() && self.columns(folder).is_ok();
-        Ok(if same { Kept::Same } else { Kept::Other })
+        Ok(match (self.manifest(loaded).differences(&text).is_empty(), self.columns(folder)) {
+            (true, Ok(_)) => Kept::Same,
+            (true, Err(_)) => Kept::Nothing,
+            (false, _) => Kept::Other,
+        })
     }
 
     /// What each replication came to, read from its folder.
@@ -143,11 +151,11 @@ impl<'a> Town<'a> {
             let reservation = Reservation::take(folder, &self.municipality.name)?;
             let workplace = reservation.workplace();
             self.write_files(workplace)?;
-            file(workplace, "manifest.json", |to| self.manifest(&loaded).write(to))?;
+            file(workplace, MANIFEST, |to| self.manifest(&loaded).write(to))?;
             for (arm, name) in resolved_files(&loaded) {
                 file(workplace, &name, |to| to.write_all(resolved_toml(&loaded, arm).as_bytes()))?;
             }
-            file(workplace, "summary.json", |to| summary::write(&forecast, to))?;
+            file(workplace, SUMMARY, |to| summary::write(&forecast, to))?;
             let worlds = &loaded.experiment.worlds;
             file(workplace, EXTRA, |to| write_columns(worlds, &columns, to).map_err(from_csv))?;
             reservation.commit().map(drop)
@@ -155,14 +163,31 @@ impl<'a> Town<'a> {
         kept().map_err(|fault| not_written(&fault, wording))
     }
 
-    /// Copies its folder out of that of a part.
+    /// Copies what was made of it out of the folder of a part.
     ///
     /// # Errors
     /// [`FolderFault`], with what stood in its place as it was.
     pub(super) fn copy(&self, from: &Path, folder: &Path) -> Result<(), FolderFault> {
         let reservation = Reservation::take(folder, &self.municipality.name)?;
-        copy(&self.place(from), reservation.workplace())?;
+        copy(&self.place(from), reservation.workplace(), is_made(self.desk))?;
         reservation.commit().map(drop)
+    }
+
+    /// A hash over what was made of it.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with what could not be read.
+    pub(super) fn fingerprint(&self, folder: &Path) -> Result<String, FolderFault> {
+        fingerprint(&self.place(folder), is_made(self.desk))
+    }
+
+    /// Sees to it that it is made again: without what its replications came to it counts for nothing. Files of somebody's own stay.
+    ///
+    /// # Errors
+    /// [`FolderFault`] with what could not be removed.
+    pub(super) fn forget(&self, folder: &Path) -> Result<(), FolderFault> {
+        let columns = self.place(folder).join(EXTRA);
+        remove(&columns).map_err(FolderFault::at(&columns))
     }
 
     /// Its scenario and world files, in their places below the folder that holds all of them.
@@ -170,7 +195,7 @@ impl<'a> Town<'a> {
         let texts = self.texts();
         let home = common_folder(texts.keys());
         for (path, text) in &texts {
-            let place = into.join(FILES).join(path.strip_prefix(&home).unwrap_or(path));
+            let place = into.join(place_in(&home, path));
             let folder = place.parent().unwrap_or(into);
             fs::create_dir_all(folder).map_err(FolderFault::at(folder))?;
             fs::write(&place, text).map_err(FolderFault::at(&place))?;
@@ -179,25 +204,41 @@ impl<'a> Town<'a> {
     }
 }
 
-/// Removes what a run has made of a municipality, its folder of scenario files as a whole; another file of somebody's own stays,
-/// with the folder that it is in.
+/// The place of a scenario or world file in the folder of a municipality; `home` is the folder that holds all of them.
+fn place_in(home: &Path, file: &Path) -> PathBuf {
+    Path::new(FILES).join(file.strip_prefix(home).unwrap_or(file))
+}
+
+/// Tells which files, by their path from the folder of a municipality, are such as a run makes; all others are somebody's own.
+fn is_made(desk: &Desk<'_>) -> impl Fn(&Path) -> bool + use<> {
+    let inputs = || desk.loaded.inputs.iter().map(|input| &input.path);
+    let home = common_folder(inputs().filter(|path| path.as_os_str() != SETTINGS));
+    let files: BTreeSet<PathBuf> = inputs().map(|path| place_in(&home, path)).collect();
+    move |path| {
+        let name = path.to_str().unwrap_or_default();
+        let resolved = || {
+            let arm = name.strip_prefix("resolved")?.strip_suffix(".toml")?;
+            Some(!arm.contains('/') && (arm.is_empty() || arm.starts_with('-')))
+        };
+        [EXTRA, SUMMARY, MANIFEST].contains(&name) || resolved().unwrap_or(false) || files.contains(path)
+    }
+}
+
+/// Removes what a run has made of a municipality; a file of somebody's own stays, with the folder that it is in.
 ///
 /// # Errors
 /// [`FolderFault`] with what could not be read or removed.
-pub(super) fn clear(place: &Path) -> Result<(), FolderFault> {
-    let entries = fs::read_dir(place).map_err(FolderFault::at(place))?;
-    let resolved = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| {
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let toml = path.extension().is_some_and(|ending| ending == "toml");
-        toml && (stem == "resolved" || stem.starts_with("resolved-"))
-    });
+pub(super) fn clear(desk: &Desk<'_>, place: &Path) -> Result<(), FolderFault> {
+    let mut made = below(place, is_made(desk))?;
     // The manifest goes last: what has one is a municipality.
-    let made = [EXTRA, FILES, "summary.json", "manifest.json"].map(|name| place.join(name));
-    for path in resolved.chain(made) {
+    made.sort_by_key(|path| path.ends_with(MANIFEST));
+    for path in made {
         remove(&path).map_err(FolderFault::at(&path))?;
+        // A folder stays where it is not empty.
+        for folder in path.ancestors().skip(1).take_while(|folder| folder.starts_with(place)) {
+            let _ = fs::remove_dir(folder);
+        }
     }
-    // It stays where it is not empty.
-    let _ = fs::remove_dir(place);
     Ok(())
 }
 
