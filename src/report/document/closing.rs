@@ -9,6 +9,7 @@ use crate::report::Report;
 use crate::report::answer::asked;
 use crate::report::number::Form;
 use crate::report::wording::Wording;
+use crate::statistics::Band;
 
 /// The doubts about the run; none when there are none.
 pub(super) fn doubts(quotes: &Quotes<'_>) -> Option<Section> {
@@ -111,6 +112,16 @@ impl Written<'_> {
     }
 }
 
+/// The errors of the ends of a band, where there are enough replications to tell them.
+fn ends(quotes: &Quotes<'_>, (band, place): &(Option<&Band>, String)) -> Option<Text> {
+    let gap = |name: &'static str, part: Part| {
+        let error = band.and_then(|band| part.of(band).1).filter(|error| *error > 0.0)?;
+        let place = format!("{place}/quantile_mc_se/{}", part.name());
+        Some((name, quotes.figure(place, Some(error), Form::Eur, None).into()))
+    };
+    Some(quotes.say("closing-exact-ends", &[gap("low", Part::P10)?, gap("high", Part::P90)?]))
+}
+
 /// How exact the calculation is, and where the files are.
 pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Section {
     let forecast = quotes.forecast;
@@ -125,6 +136,7 @@ pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Secti
         let mean = quotes.part(&net, Part::Mean, Form::Eur);
         let gaps = [replications, seed, ("error", exact.into()), ("value", mean.into())];
         sentences.push(quotes.say("closing-exact", &gaps));
+        sentences.extend(ends(quotes, &net));
     } else {
         sentences.push(quotes.say("closing-not-exact", &[replications, seed]));
     }

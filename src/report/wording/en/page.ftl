@@ -208,6 +208,7 @@ doubt-not-reconciled = Under ‘{ $world }’ { $cells-count ->
 # The end.
 section-files = Where things are
 closing-exact = Calculated with { $replications } and seed { $seed }. The calculation error in the net of { $value } is { $error }.
+closing-exact-ends = In the ends of the band, P10 and P90, the calculation error is { $low } and { $high }.
 closing-not-exact = Calculated with { $replications } and seed { $seed }; too few to estimate the calculation error.
 closing-files = The files are in { $folder }:
 closing-more = Would you also like to know when real figures will tell, what to find out first or what matters most? Then add --with, for example --with monitor,value,sensitivity or --with all.

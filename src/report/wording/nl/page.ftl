@@ -205,6 +205,7 @@ doubt-not-reconciled = Onder ‘{ $world }’ { $cells-count ->
 # The end.
 section-files = Waar staat wat
 closing-exact = Gerekend met { $replications } en startgetal { $seed }. De rekenfout in het saldo van { $value } is { $error }.
+closing-exact-ends = In de grenzen van de band, P10 en P90, is de rekenfout { $low } en { $high }.
 closing-not-exact = Gerekend met { $replications } en startgetal { $seed }; dat is te weinig om de rekenfout te schatten.
 closing-files = De bestanden staan in { $folder }:
 closing-more = Wilt u ook weten wanneer echte cijfers het vertellen, wat u het eerst kunt uitzoeken of wat het meest uitmaakt? Voeg dan --with toe, bijvoorbeeld --with monitor,value,sensitivity of --with all.
