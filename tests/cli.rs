@@ -22,5 +22,7 @@ mod questions;
 mod region;
 #[path = "cli/results.rs"]
 mod results;
+#[path = "cli/told.rs"]
+mod told;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -38,6 +38,9 @@ pub struct BreakEven {
     pub quantile_bound: Option<f64>,
     /// Extra cost divided by the extra avoided cost by the evaluation's method.
     pub evaluation: Option<Estimate>,
+    /// The share that the arm in this world comes to, on the same scale: extra avoided cost divided by the extra avoided cost if every
+    /// positive closure avoided maatwerk. Referrers differ and relapses are off, so it is no single assumption.
+    pub assumed: Option<Estimate>,
 }
 
 /// The chance of staying within one ceiling.
@@ -178,6 +181,7 @@ fn break_even(runs: &dyn Runs, subject: Subject, world: usize, periods: usize) -
         quantiles: ratio_quantiles(&cost[periods], &avoided[periods]),
         quantile_bound: None,
         evaluation: ratio(&cost[periods], &evaluation[periods]),
+        assumed: ratio(&of(Metric::AvoidedCost)[periods], &avoided[periods]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Doubts that do not stop a run.
 
 use super::decision::{Decision, Shortage, shortage};
-use crate::scenario::{Experiment, Grade, Key};
+use crate::scenario::{Calendar, Experiment, Grade, Key, Period};
 use crate::units::whole_part;
 
 /// A doubt about a forecast, told by every report.
@@ -38,6 +38,13 @@ pub enum Warning {
         /// The period, by index.
         period: usize,
     },
+    /// A reporting period is only part of the calendar year that it is called after.
+    PartPeriod {
+        /// The period, by index.
+        period: usize,
+        /// How many weeks of the year count.
+        weeks: usize,
+    },
     /// Part of the uncertainty is what a calibration learnt.
     Calibrated {
         /// How many equal draws tell as much as its weighted ones, rounded down.
@@ -68,6 +75,7 @@ impl Warning {
             Self::ShortageNotIdentified { .. } => "shortage_not_identified",
             Self::CeilingAtRisk { .. } => "ceiling_at_risk",
             Self::PartYear { .. } => "part_year",
+            Self::PartPeriod { .. } => "part_period",
             Self::Calibrated { .. } => "calibrated",
             Self::Summarised { .. } => "summarised",
             Self::NotReconciled { .. } => "not_reconciled",
@@ -109,7 +117,21 @@ pub(super) fn doubts(
         }
         all.extend(part_years(experiment, arm));
     }
+    all.extend(part_periods(&leading.calendar));
     all
+}
+
+/// The periods called after a year of which not all weeks are in them.
+fn part_periods(calendar: &Calendar) -> Vec<Warning> {
+    let forecast = calendar.forecast_from()..calendar.weeks();
+    let short = |(period, one): (usize, &Period)| {
+        let year: i16 = one.label.parse().ok()?;
+        let mut own = forecast.clone().filter(|week| calendar.period(*week) == Some(period)).peekable();
+        let whole = usize::from(calendar.weeks_in_year(*own.peek()?));
+        let weeks = own.filter(|week| calendar.year(*week) == year).count();
+        (weeks < whole).then_some(Warning::PartPeriod { period, weeks })
+    };
+    calendar.periods().iter().enumerate().filter_map(short).collect()
 }
 
 fn part_years(experiment: &Experiment, arm: usize) -> Vec<Warning> {

@@ -40,6 +40,8 @@ pub enum Form {
     Percent,
     /// A share as a percentage with one decimal.
     FinePercent,
+    /// A share as a percentage as somebody gave it, or a mean of what was given: three digits, and no decimals that are noughts.
+    GivenPercent,
     /// A probability as a whole percentage, never 0 or 100.
     Chance,
     /// A probability as a number of cases out of twenty: less than 1 instead of none.
@@ -105,6 +107,7 @@ impl Numbers {
             Form::Count => self.plain(value, 0),
             Form::Percent => self.percent(value),
             Form::FinePercent => format!("{}%", self.plain(value * 100.0, -1)),
+            Form::GivenPercent => format!("{}%", self.given(value * 100.0)),
             Form::Chance => self.chance(value),
             Form::CasesOfTwenty => self.cases(value),
             Form::Ratio => self.plain(value, -2),
@@ -270,6 +273,7 @@ pub const fn cell_code(form: Form, language: Language) -> &'static str {
         (Form::Weeks | Form::Hours, _) => "#,##0.0",
         (Form::Count, _) => "#,##0",
         (Form::Percent | Form::FinePercent, _) => "0.0%",
+        (Form::GivenPercent, _) => "0.0#%",
         (Form::Given, _) => "General",
         (Form::Chance, _) => "[<0.005]\"<\u{a0}1%\";[>=0.995]\">\u{a0}99%\";0%",
         (Form::CasesOfTwenty | Form::Ratio, _) => "0.00",
@@ -373,6 +377,10 @@ mod tests {
         assert_eq!(nl(Form::Chance, 0.994), "99%");
         assert_eq!(nl(Form::Percent, 0.567), "57%");
         assert_eq!(nl(Form::FinePercent, 0.0123), "1,2%");
+        assert_eq!(
+            [0.0225, 0.0496, 0.42, 1.0].map(|share| nl(Form::GivenPercent, share)),
+            ["2,25%", "4,96%", "42%", "100%"]
+        );
         assert_eq!(nl(Form::CasesOfTwenty, 0.71), "14");
         assert_eq!(nl(Form::CasesOfTwenty, 0.01), "<\u{a0}1");
         assert_eq!(nl(Form::CasesOfTwenty, 0.99), ">\u{a0}19");

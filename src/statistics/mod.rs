@@ -36,7 +36,7 @@ pub use kept::{Chance, Histogram, Kept, Numbers};
 pub use mean::Mean;
 pub use quantiles::LEVELS;
 pub use regression::{KNOTS, Smoothed, Spline, smooth};
-pub use sensitivity::{Ranking, first_order};
+pub use sensitivity::{Ranking, by_chance, first_order};
 pub use sketch::{Sketch, Tally};
 pub use sobol::{Index, Indices, jackknife, pick_freeze};
 pub use weighted::{Sample, correlation, effective};

@@ -73,6 +73,13 @@ pub fn first_order(scores: &[f64], draw_means: &[f64]) -> Option<f64> {
     Ranking::of(scores).first_order(draw_means)
 }
 
+/// What a score that explains nothing comes to by chance at most: five standard deviations of its index. With M bins of N draws that is
+/// `5 sqrt(2 (M - 1)) / N`, from the variance of a sum of M - 1 squares; of fifty scores one is above it once in thousands of runs.
+pub fn by_chance(draws: usize) -> f64 {
+    let free = bins(draws).saturating_sub(1) as f64;
+    5.0 * (2.0 * free).sqrt() / draws.max(1) as f64
+}
+
 /// Twice the number of draws to the power 2/5: enough bins for a curved effect, enough draws in each for its mean.
 fn bins(count: usize) -> usize {
     #[expect(
@@ -94,6 +101,15 @@ mod tests {
         (0..draws)
             .map(|draw| normal_score(stratified(Seed(3), item, draw % BATCHES, draw.div_euclid(BATCHES))))
             .collect()
+    }
+
+    /// A hundred scores of 500 draws that explain nothing; more than one above would be so less than once in a million seeds.
+    #[test]
+    fn what_explains_nothing_comes_to_no_more_than_chance_can() {
+        let result = scores(1, 500);
+        let found = (2..102).map(|item| first_order(&scores(item, 500), &result).unwrap());
+        assert!(found.filter(|index| *index > by_chance(500)).count() <= 1);
+        assert!(by_chance(200) < 0.15 && by_chance(5000) < 0.011);
     }
 
     /// A linear sum with weights 3, 2 and 1 has indices 9, 4 and 1 fourteenths. Their standard error with 5,000

@@ -88,6 +88,7 @@ impl Digest {
                 quantiles,
                 quantile_bound,
                 evaluation: by_cost(Metric::AvoidedCostEvaluation),
+                assumed: total(Metric::AvoidedCost).ratio(total(Metric::AvoidedCostIfAll)),
             },
             ceilings: scenario
                 .ceilings

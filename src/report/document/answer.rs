@@ -1,6 +1,6 @@
 //! The answer: what is short, what the scenario adds, what it costs, whether it pays back, how much sooner.
 
-use super::figures::{Part, Quotes};
+use super::figures::{Part, Quotes, Sides, counted};
 use super::model::{Block, Section, Text};
 use super::page::heading;
 use super::sentence::{Piece, together};
@@ -8,6 +8,18 @@ use super::support::Direction;
 use crate::analyses::{self, Shortage};
 use crate::engine::Metric;
 use crate::report::number::Form;
+
+/// A change in young people with a first conversation: up, down, equal, unclear, hardly any.
+pub(super) const YOUTHS: [&str; 5] =
+    ["youths-up", "youths-down", "youths-equal", "youths-unclear", "youths-hardly"];
+/// A change in positive closures.
+pub(super) const POSITIVE: [&str; 5] =
+    ["positive-up", "positive-down", "positive-equal", "positive-unclear", "positive-hardly"];
+
+/// A change in who starts specialised care, with the sentence for what cannot be told.
+pub(super) const fn specialist(unclear: &'static str) -> [&'static str; 5] {
+    ["specialist-up", "specialist-down", "specialist-equal", unclear, "specialist-hardly"]
+}
 
 /// The answer of one arm in the leading world.
 pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Section {
@@ -59,13 +71,7 @@ fn shortage(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
 /// What an arm adds to the base, and for how much.
 fn adds(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let mut said = Vec::new();
-    let counts = [
-        (Metric::YouthsStarted, ["youths-up", "youths-down", "youths-equal", "youths-unclear"]),
-        (
-            Metric::YouthsClosedPositive,
-            ["positive-up", "positive-down", "positive-equal", "positive-unclear"],
-        ),
-    ];
+    let counts = [(Metric::YouthsStarted, YOUTHS), (Metric::YouthsClosedPositive, POSITIVE)];
     for (metric, ids) in counts {
         said.push(change(quotes, arm, (metric, Form::Count), ids));
     }
@@ -73,26 +79,35 @@ fn adds(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
         quotes,
         arm,
         (Metric::PojCost, Form::Eur),
-        ["cost-up", "cost-down", "cost-equal", "cost-unclear"],
+        ["cost-up", "cost-down", "cost-equal", "cost-unclear", "cost-hardly"],
     ));
-    let each = quotes.forecast.decisions[arm][0].cost_per_youth_started.as_ref();
-    let cost = quotes.change(arm, 0, Metric::PojCost).at(None).0.map_or(0.0, |band| band.mean);
-    let helps = quotes.direction(quotes.change(arm, 0, Metric::YouthsStarted).at(None).0) == Direction::Up;
-    if let Some(each) =
-        each.filter(|each| helps && cost > 0.0 && relative_error(each.value, each.mc_se) < 0.1)
-    {
-        let at = quotes.decision(arm, 0, &["cost_per_youth_started_eur"]);
-        said.push(
-            quotes.say("cost-each-extra", &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]),
-        );
-    }
+    said.extend(each_extra(quotes, arm));
     said.extend(new_providers(quotes, arm));
-    let ids = ["specialist-up", "specialist-down", "specialist-equal", "specialist-unclear"];
-    said.push(change(quotes, arm, (Metric::SpecialistReferrals, Form::Count), ids));
+    said.push(change(
+        quotes,
+        arm,
+        (Metric::SpecialistReferrals, Form::Count),
+        specialist("specialist-unclear"),
+    ));
     said
 }
 
-pub(super) fn relative_error(value: f64, error: Option<f64>) -> f64 {
+/// The cost of each extra young person: where both are certain, and there are so many that it means something and may be told.
+pub(super) fn each_extra(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
+    let each = quotes.forecast.decisions[arm][0].cost_per_youth_started.as_ref()?;
+    let goes_up = |metric| quotes.direction(quotes.change(arm, 0, metric).at(None).0) == Direction::Up;
+    let more = quotes.change(arm, 0, Metric::YouthsStarted).at(None);
+    let some = !quotes.withholds(more.0.map(|band| band.mean), Form::Count)
+        && !quotes.is_nought(&more, Part::Mean, Form::Count);
+    let certain = goes_up(Metric::YouthsStarted) && goes_up(Metric::PojCost);
+    if !(certain && some && relative_error(each.value, each.mc_se) < 0.1) {
+        return None;
+    }
+    let at = quotes.decision(arm, 0, &["cost_per_youth_started_eur"]);
+    Some(quotes.say("cost-each-extra", &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]))
+}
+
+fn relative_error(value: f64, error: Option<f64>) -> f64 {
     error.map_or(f64::INFINITY, |error| error / value.abs())
 }
 
@@ -101,12 +116,18 @@ pub(super) fn change(
     quotes: &Quotes<'_>,
     arm: usize,
     (metric, form): (Metric, Form),
-    ids: [&'static str; 4],
+    [up, down, equal, unclear, hardly]: [&'static str; 5],
 ) -> Text {
     let place = quotes.change(arm, 0, metric).at(None);
     let direction = quotes.direction(place.0);
-    let gaps = quotes.difference(&place, form);
-    quotes.say(direction.pick(ids), &gaps)
+    let sides = if form == Form::Count { Sides::Count } else { Sides::Cost };
+    let nought =
+        !quotes.withholds(place.0.map(|band| band.mean), form) && quotes.is_nought(&place, Part::Mean, form);
+    let id = match direction {
+        Direction::Up | Direction::Down if nought => hardly,
+        other => other.pick([up, down, equal, unclear]),
+    };
+    quotes.say(id, &quotes.difference(&place, (form, sides)))
 }
 
 /// The hours that a provider works who is not in the base.
@@ -125,23 +146,35 @@ pub(super) fn new_providers(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
         .collect()
 }
 
+/// A number of young people of a single arm.
+pub(super) fn alone(quotes: &Quotes<'_>, metric: Metric, id: &str) -> Text {
+    let place = quotes.arm(0, 0, metric).at(None);
+    let mut gaps = quotes.band(&place, Form::Count);
+    gaps[0].1 = counted(quotes.part(&place, Part::Mean, Form::Count));
+    quotes.say(id, &gaps)
+}
+
 /// What a single arm does, and for how much.
 pub(super) fn does(quotes: &Quotes<'_>) -> Vec<Text> {
-    let sentence = |metric, form, id| quotes.say(id, &quotes.band(&quotes.arm(0, 0, metric).at(None), form));
     let mut said = vec![
-        sentence(Metric::YouthsStarted, Form::Count, "single-youths"),
-        sentence(Metric::YouthsClosedPositive, Form::Count, "single-positive"),
-        sentence(Metric::YouthsEscalated, Form::Count, "single-escalated"),
-        sentence(Metric::PojCost, Form::Eur, "single-cost"),
+        alone(quotes, Metric::YouthsStarted, "single-youths"),
+        alone(quotes, Metric::YouthsClosedPositive, "single-positive"),
+        alone(quotes, Metric::YouthsEscalated, "single-escalated"),
+        quotes.say("single-cost", &quotes.band(&quotes.arm(0, 0, Metric::PojCost).at(None), Form::Eur)),
     ];
-    let each = quotes.forecast.decisions[0][0].cost_per_youth_started.as_ref();
-    if let Some(each) = each.filter(|each| relative_error(each.value, each.mc_se) < 0.1) {
-        let at = quotes.decision(0, 0, &["cost_per_youth_started_eur"]);
-        said.push(
-            quotes.say("single-cost-each", &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]),
-        );
-    }
+    said.extend(each_alone(quotes));
     said
+}
+
+/// The cost of each young person of a single arm.
+pub(super) fn each_alone(quotes: &Quotes<'_>) -> Option<Text> {
+    let each = quotes.forecast.decisions[0][0].cost_per_youth_started.as_ref()?;
+    let all = quotes.arm(0, 0, Metric::YouthsStarted).at(None).0.map(|band| band.mean);
+    if quotes.withholds(all, Form::Count) || relative_error(each.value, each.mc_se) >= 0.1 {
+        return None;
+    }
+    let at = quotes.decision(0, 0, &["cost_per_youth_started_eur"]);
+    Some(quotes.say("single-cost-each", &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]))
 }
 
 /// The net saving and the chance that it is not negative.
@@ -150,7 +183,7 @@ pub(super) fn pays_back(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let direction = quotes.direction(place.0);
     let net = if arm > 0 {
         let ids = ["net-better", "net-worse", "net-equal", "net-change-unclear"];
-        quotes.say(direction.pick(ids), &quotes.difference(&place, Form::Eur))
+        quotes.say(direction.pick(ids), &quotes.difference(&place, (Form::Eur, Sides::Net)))
     } else {
         let ids = ["net-single", "net-single", "net-single", "net-single-unclear"];
         quotes.say(direction.pick(ids), &quotes.band(&place, Form::Eur))
@@ -183,10 +216,14 @@ pub(super) fn sooner(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let direction = quotes.direction(Some(band));
     let before = quotes.arm(0, 0, Metric::WaitMeanWeeks).at(None);
     let after = quotes.arm(arm, 0, Metric::WaitMeanWeeks).at(None);
-    let mut gaps = quotes.difference(&place, Form::Weeks);
+    let mut gaps = quotes.difference(&place, (Form::Weeks, Sides::Time));
     gaps.push(("before", quotes.part(&before, Part::Mean, Form::Weeks).into()));
     gaps.push(("after", quotes.part(&after, Part::Mean, Form::Weeks).into()));
-    vec![quotes.say(direction.pick(["wait-sooner", "wait-later", "wait-equal", "wait-unclear"]), &gaps)]
+    let id = match direction {
+        Direction::Up | Direction::Down if quotes.is_nought(&place, Part::Mean, Form::Weeks) => "wait-hardly",
+        other => other.pick(["wait-sooner", "wait-later", "wait-equal", "wait-unclear"]),
+    };
+    vec![quotes.say(id, &gaps)]
 }
 
 /// The wait of a single arm.
@@ -218,11 +255,16 @@ pub(super) fn ceilings(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
             ("limit", quotes.figure(limit, Some(ceiling.limit), Form::EurWhole, None).into()),
         ];
         if !quotes.supports(&ceiling.within_all) {
-            said.push(quotes.say("ceiling-unsupported", &gaps));
+            let one = quotes.forecast.periods.len() == 1;
+            said.push(quotes.say(if one { "ceiling-unsupported-one" } else { "ceiling-unsupported" }, &gaps));
             continue;
         }
         gaps.extend(quotes.chance(&format!("{at}/all_years"), &ceiling.within_all));
-        said.push(quotes.say("ceiling-within", &gaps));
+        let one = quotes.forecast.periods.len() == 1;
+        said.push(quotes.say(if one { "ceiling-within-one" } else { "ceiling-within" }, &gaps));
+        if one {
+            continue;
+        }
         if let Some(period) = ceiling.likeliest_first_break {
             let year = &quotes.forecast.periods[period];
             let first = format!("{at}{}", super::figures::pointer(&["first_break_by_year", year]));

@@ -66,12 +66,19 @@ pub(super) fn assumed(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
         quotes.figure(pointer(&["inputs", &index.to_string(), member]), Some(value), Form::Percent, None)
     };
     let band = quotes.behind(figure("p10", quantiles[0]), figure("p90", quantiles[2]));
-    Some(
-        quotes.say(
-            "break-even-assumed",
-            &[("value", figure("mean", *mean).into()), ("band", Piece::Text(band))],
-        ),
-    )
+    let stated = figure("mean", *mean);
+    // The key is about those whom a huisarts refers, the limit about all: they are only alike where nobody else counts for less.
+    let all = quotes.forecast.decisions[arm][0].break_even.assumed.as_ref();
+    let at = quotes.decision(arm, 0, &["break_even_avoidance_share", "assumed"]);
+    let share = quotes.estimate(&at, all, Form::Percent);
+    let id = match all.filter(|all| quotes.supports(*all)) {
+        Some(_) if share.text == stated.text => "break-even-assumed",
+        Some(_) if arm > 0 => "break-even-assumed-extra",
+        Some(_) => "break-even-assumed-single",
+        None => "break-even-assumed-huisarts",
+    };
+    let gaps = [("value", stated.into()), ("band", Piece::Text(band)), ("share", share.into())];
+    Some(quotes.say(id, &gaps))
 }
 
 /// What was found elsewhere, of the kinds that are wanted.

@@ -50,12 +50,17 @@ pub(super) fn doubt(quotes: &Quotes<'_>, index: usize, warning: &Warning) -> Tex
             let place = quotes.decision(*at, 0, &["p_within_ceiling", &odds.name, "all_years"]);
             let mut gaps = quotes.chance(&place, &odds.within_all).to_vec();
             gaps.extend([arm(*at), ("name", Piece::Name(odds.name.clone()))]);
-            quotes.say("doubt-ceiling", &gaps)
+            let told = quotes.supports(&odds.within_all);
+            quotes.say(if told { "doubt-ceiling" } else { "doubt-ceiling-unsupported" }, &gaps)
         }
         Warning::PartYear { arm: at, provider, period } => {
             let provider = ("provider", Piece::Name(provider.clone()));
             let year = ("year", Piece::Name(forecast.periods[*period].clone()));
             quotes.say("doubt-part-year", &[arm(*at), provider, year])
+        }
+        Warning::PartPeriod { period, weeks } => {
+            let year = ("year", Piece::Name(forecast.periods[*period].clone()));
+            quotes.say("doubt-part-period", &[year, ("weeks", count("weeks", *weeks))])
         }
         Warning::Calibrated { draws } => quotes.say("doubt-calibrated", &[("draws", count("draws", *draws))]),
         Warning::Summarised { replications, bound } => {
@@ -135,7 +140,8 @@ pub(super) fn files(quotes: &Quotes<'_>, written: Option<&Written<'_>>) -> Secti
         let exact = quotes.figure(format!("{}/mc_se", net.1), Some(error), Form::Eur, None);
         let mean = quotes.part(&net, Part::Mean, Form::Eur);
         let gaps = [replications, seed, ("error", exact.into()), ("value", mean.into())];
-        sentences.push(quotes.say("closing-exact", &gaps));
+        let id = if last > 0 { "closing-exact-extra" } else { "closing-exact" };
+        sentences.push(quotes.say(id, &gaps));
         sentences.extend(ends(quotes, &net));
     } else {
         sentences.push(quotes.say("closing-not-exact", &[replications, seed]));

@@ -1,5 +1,7 @@
 //! Figures out of a forecast, each with its place in `summary.json`.
 
+use std::cmp::Ordering;
+
 use std::ops::Deref;
 
 use super::model::{Figure, Run, Text};
@@ -55,6 +57,40 @@ impl Part {
             Self::P90 => (band.quantiles[5], band.quantile_mc_se[5]),
         }
     }
+}
+
+/// What the two sides of a difference are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sides {
+    /// More and fewer.
+    Count,
+    /// More and less.
+    Cost,
+    /// Better and worse.
+    Net,
+    /// Sooner and later.
+    Time,
+}
+
+impl Sides {
+    /// The id of the side above nought, or below it.
+    const fn id(self, up: bool) -> &'static str {
+        match (self, up) {
+            (Self::Count, true) => "side-more",
+            (Self::Count, false) => "side-fewer",
+            (Self::Cost, true) => "side-dearer",
+            (Self::Cost, false) => "side-cheaper",
+            (Self::Net, true) => "side-better",
+            (Self::Net, false) => "side-worse",
+            (Self::Time, true) => "side-sooner",
+            (Self::Time, false) => "side-later",
+        }
+    }
+}
+
+/// A number that chooses between singular and plural.
+pub(super) fn counted(figure: Figure) -> Piece {
+    Piece::Counted(if figure.text == "1" { 1 } else { 2 }, figure)
 }
 
 /// Bands with their place: of an arm, of a difference, or of a provider.
@@ -139,21 +175,56 @@ impl<'a> Quotes<'a> {
         self.tactful(self.figure(format!("{}/{}", place.1, part.name()), value, form, error.flatten()), form)
     }
 
-    /// A difference for a sentence that tells its direction in words: `value` and `band` are sizes, and `value` may
-    /// choose a plural.
+    /// A difference for a sentence that tells its direction in words: `value` is a size, and may choose a plural. So are the ends of
+    /// `band`, each with its own direction where they lie on both sides of nought.
     pub(super) fn difference(
         &self,
         place: &(Option<&Band>, String),
-        form: Form,
+        (form, sides): (Form, Sides),
     ) -> Vec<(&'static str, Piece)> {
+        let size = |part| self.size(place, part, form);
         let falls = place.0.is_some_and(|band| band.mean < 0.0);
-        let mut gaps = if falls { self.turned_band(place, form) } else { self.band(place, form) };
-        if let Some((_, value)) = gaps.first_mut()
-            && let Piece::Figure(figure) = value.clone()
-        {
-            *value = Piece::Counted(if figure.text == "1" { 1 } else { 2 }, figure);
-        }
-        gaps
+        let parts = if falls { [Part::P90, Part::P10] } else { [Part::P10, Part::P90] };
+        let [near, far] = parts.map(size);
+        let both = [Part::P10, Part::P90].map(|part| self.side(place, part, form));
+        let band = if both == [Ordering::Less, Ordering::Greater] {
+            let told = |end: Figure| {
+                let up = end.value.is_some_and(|value| value > 0.0);
+                Piece::Text(self.say(sides.id(up), &[("value", end.into())]))
+            };
+            self.spaced("band-behind", &[("low", told(near)), ("high", told(far))])
+        } else {
+            self.behind(near, far)
+        };
+        vec![("value", counted(size(Part::Mean))), ("band", Piece::Text(band))]
+    }
+
+    /// On which side of nought a part of a band is told to be: on none where it is written as nought.
+    fn side(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> Ordering {
+        let value = place.0.map_or(0.0, |band| part.of(band).0);
+        let nought = !self.withholds(Some(value), form) && self.is_nought(place, part, form);
+        if nought { Ordering::Equal } else { value.partial_cmp(&0.0).unwrap_or(Ordering::Equal) }
+    }
+
+    /// Whether a part of a band is written as nought.
+    pub(super) fn is_nought(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> bool {
+        let written = place.0.map(|band| {
+            let (value, error) = part.of(band);
+            self.numbers.show(form, value.abs(), error) == self.numbers.show(form, 0.0, error)
+        });
+        written.unwrap_or(false)
+    }
+
+    /// The size of a part of a band, whichever way it goes.
+    fn size(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> Figure {
+        let mut figure = self.part(place, part, form);
+        let error = place.0.and_then(|band| part.of(band).1);
+        figure.text = if self.withholds(figure.value, form) {
+            self.wording.text("at-most-few")
+        } else {
+            self.numbers.show_or_dash(form, figure.value.map(f64::abs), error)
+        };
+        figure
     }
 
     /// Mean for the gap `value`, P10 to P90 for the gap `band`; a band without width is left out.
@@ -161,17 +232,6 @@ impl<'a> Quotes<'a> {
         let value = self.part(place, Part::Mean, form);
         let (low, high) = (self.part(place, Part::P10, form), self.part(place, Part::P90, form));
         vec![("value", value.into()), ("band", Piece::Text(self.behind(low, high)))]
-    }
-
-    /// The same with every sign turned: for a fall told as a size, and for weeks sooner.
-    pub(super) fn turned_band(
-        &self,
-        place: &(Option<&Band>, String),
-        form: Form,
-    ) -> Vec<(&'static str, Piece)> {
-        let turned = |part| self.turned(place, part, form);
-        let band = self.behind(turned(Part::P90), turned(Part::P10));
-        vec![("value", turned(Part::Mean).into()), ("band", Piece::Text(band))]
     }
 
     /// A part of a band, its sign turned.
@@ -187,7 +247,12 @@ impl<'a> Quotes<'a> {
         if low.text == high.text {
             return Text::default();
         }
-        let mut text = self.say("band-behind", &[("low", low.into()), ("high", high.into())]);
+        self.spaced("band-behind", &[("low", low.into()), ("high", high.into())])
+    }
+
+    /// A sentence behind a space.
+    fn spaced(&self, id: &str, gaps: &[(&str, Piece)]) -> Text {
+        let mut text = self.say(id, gaps);
         text.0.insert(0, Run::Words(" ".to_owned()));
         text
     }
@@ -196,6 +261,11 @@ impl<'a> Quotes<'a> {
     pub(super) fn decision(&self, arm: usize, world: usize, rest: &[&str]) -> String {
         let (arm, world) = (&self.forecast.arms[arm].name, &self.forecast.worlds[world].name);
         format!("{}{}", pointer(&["decision", arm, world]), pointer(rest))
+    }
+
+    /// Whether there are too few replications to support any answer.
+    pub(super) fn too_few(&self) -> bool {
+        self.forecast.run.replications < ENOUGH
     }
 
     /// Whether an arm costs no more than the base: then there is nothing to pay back.

@@ -46,12 +46,18 @@ pub(super) fn asked(forecast: &Forecast) -> &[Arm] {
     if forecast.arms.len() > 1 { &forecast.arms[1..] } else { &forecast.arms }
 }
 
+/// The periods of the forecast, from the first to the last.
+pub(super) fn span(quotes: &Quotes<'_>) -> Piece {
+    let name = |text: Option<&String>| Piece::Name(text.cloned().unwrap_or_default());
+    let periods = &quotes.forecast.periods;
+    let id = if periods.len() > 1 { "span-several" } else { "span-one" };
+    Piece::Text(quotes.say(id, &[("from", name(periods.first())), ("to", name(periods.last()))]))
+}
+
 fn opening(quotes: &Quotes<'_>) -> Section {
     let forecast = quotes.forecast;
-    let name = |text: Option<&String>| Piece::Name(text.cloned().unwrap_or_default());
     let mut gaps = vec![
-        ("from", name(forecast.periods.first())),
-        ("to", name(forecast.periods.last())),
+        ("span", span(quotes)),
         ("world", quotes.world(0)),
         ("replications", quotes.replications("/replications", forecast.run.replications)),
     ];

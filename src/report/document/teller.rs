@@ -1,5 +1,7 @@
 //! Sentences and figures as they are told: of a forecast, and of the answer to a question.
 
+use jiff::civil::Date;
+
 use super::chart::{Plotted, Spread};
 use super::model::{Align, Column, Figure, Run, Text};
 use super::sentence::{Piece, say};
@@ -31,6 +33,16 @@ impl<'a> Teller<'a> {
     /// Tells what may be public: no small groups.
     pub(in crate::report) fn discreet(wording: &'a Wording, replications: usize) -> Self {
         Self { discreet: true, ..Self::new(wording, replications) }
+    }
+
+    /// A day as it is written in the language.
+    pub(in crate::report) fn date(&self, day: Date) -> String {
+        let gaps = [
+            ("day", day.strftime("%d").to_string().into()),
+            ("month", day.strftime("%m").to_string().into()),
+            ("year", day.strftime("%Y").to_string().into()),
+        ];
+        self.wording.fill("date", &gaps)
     }
 
     /// A sentence of the catalogue.
@@ -70,7 +82,10 @@ impl<'a> Teller<'a> {
     /// A number of young people as it may be shown.
     pub(in crate::report) fn tactful(&self, mut figure: Figure, form: Form) -> Figure {
         if self.withholds(figure.value, form) {
-            figure.text = self.wording.text("fewer-than-fewest");
+            // Only a difference lies below nought; which side it is on is no small group.
+            let below = figure.value.is_some_and(|value| value.round() < 0.0);
+            figure.text =
+                self.wording.text(if below { "less-than-fewest-below" } else { "fewer-than-fewest" });
         }
         figure
     }

@@ -5,20 +5,26 @@ use super::model::{Align, Block, Column, Row, Run, Section, Table, Text};
 use super::page::heading;
 use super::sentence::Piece;
 use crate::analyses::Unknown;
+use crate::random::REPLICATIONS_PER_DRAW;
 use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::scenario::Grade;
+use crate::statistics::by_chance;
 
 /// How many are shown; the summary has them all.
 const SHOWN: usize = 5;
-/// A quantity that explains less than this of the net saving and of the wait does not matter.
+/// A quantity that explains less than this of the net saving and of the wait does not matter; nor does one that explains no more than
+/// chance can.
 const MATTERS: f64 = 0.01;
 
 /// The uncertain quantities that ask most for attention; none when nothing is uncertain.
 pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Option<Section> {
     let shown = ranked(quotes, arm);
+    let heading = heading(quotes, arm, ["section-unknowns", "section-unknowns-of"]);
     if shown.is_empty() {
-        return None;
+        let blocks = vec![Block::Paragraph(quotes.say("unknowns-unsupported", &[]))];
+        let some = quotes.too_few() && !quotes.forecast.unknowns[arm].is_empty();
+        return some.then_some(Section { id: "unknowns", heading: Some(heading), blocks });
     }
     let column = |id, align| Column { heading: quotes.say(id, &[]), align };
     let table = Table {
@@ -34,7 +40,6 @@ pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Option<Section> {
     };
     let first =
         quotes.say("unknowns-first", &[("what", Piece::Text(Text(vec![spoken(quotes, &shown[0].1.key)])))]);
-    let heading = heading(quotes, arm, ["section-unknowns", "section-unknowns-of"]);
     Some(Section {
         id: "unknowns",
         heading: Some(heading),
@@ -44,10 +49,10 @@ pub(super) fn section(quotes: &Quotes<'_>, arm: usize) -> Option<Section> {
 
 /// The uncertain quantities that matter, those that ask most for attention first, each with its place in the list.
 pub(super) fn ranked<'a>(quotes: &Quotes<'a>, arm: usize) -> Vec<(usize, &'a Unknown)> {
-    let matters = |unknown: &Unknown| {
-        unknown.on_net.unwrap_or(0.0) >= MATTERS || unknown.on_wait.unwrap_or(0.0) >= MATTERS
-    };
-    let all = quotes.forecast.unknowns[arm].iter().enumerate();
+    let least = MATTERS.max(by_chance(quotes.forecast.run.replications.div_euclid(REPLICATIONS_PER_DRAW)));
+    let matters =
+        |unknown: &Unknown| unknown.on_net.unwrap_or(0.0) >= least || unknown.on_wait.unwrap_or(0.0) >= least;
+    let all = quotes.forecast.unknowns[arm].iter().enumerate().filter(|_| !quotes.too_few());
     all.filter(|(_, unknown)| matters(unknown)).take(SHOWN).collect()
 }
 

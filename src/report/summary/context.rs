@@ -119,6 +119,9 @@ pub(super) struct Doubt<'a> {
     replications: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cells: Option<usize>,
+    /// How many weeks of the year the period has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weeks: Option<usize>,
     /// How many equal draws tell as much as those of the calibration.
     #[serde(skip_serializing_if = "Option::is_none")]
     draws: Option<usize>,
@@ -153,6 +156,9 @@ pub(super) fn warnings(forecast: &Forecast) -> Vec<Doubt<'_>> {
                 period: Some(&forecast.periods[*period]),
                 ..doubt(warning)
             },
+            Warning::PartPeriod { period, weeks } => {
+                Doubt { period: Some(&forecast.periods[*period]), weeks: Some(*weeks), ..doubt(warning) }
+            }
             Warning::Calibrated { draws } => Doubt { draws: Some(*draws), ..doubt(warning) },
             Warning::Summarised { replications, bound } => Doubt {
                 replications: Some(*replications),

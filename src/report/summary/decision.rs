@@ -30,6 +30,9 @@ struct BreakEven<'a> {
     quantile_bound: Option<Number>,
     /// Ratio of the means of (extra) cost and (extra) avoided cost by the evaluation's method.
     evaluation: Estimate,
+    /// The share that this arm in this world comes to, on the same scale: ratio of the means of (extra) avoided cost and (extra) avoided
+    /// cost if all were avoided. Referrers differ and relapses are off.
+    assumed: Estimate,
 }
 
 /// The chance of staying within a ceiling.
@@ -92,6 +95,7 @@ fn of<'a>(forecast: &'a Forecast, decision: &'a analyses::Decision) -> Decision<
             quantiles: break_even.quantiles.into(),
             quantile_bound: break_even.quantile_bound.map(Number::from),
             evaluation: break_even.evaluation.as_ref().into(),
+            assumed: break_even.assumed.as_ref().into(),
         },
         p_within_ceiling: Named::of(
             decision.ceilings.iter().map(|ceiling| (ceiling.name.as_str(), within(forecast, ceiling))),

@@ -168,7 +168,7 @@ fn values(sheet: &mut Sheet<'_>, line: &Line<'_>, row: u32) -> Result<(), XlsxEr
 /// How a value in a unit is shown.
 pub(super) const fn kind(unit: Unit) -> Kind {
     match unit {
-        Unit::Share | Unit::SharePerYear => Kind::Number(Form::Percent),
+        Unit::Share | Unit::SharePerYear => Kind::Number(Form::GivenPercent),
         Unit::Eur | Unit::EurPerHour | Unit::EurPerYear => Kind::Number(Form::EurCents),
         Unit::Year => Kind::Year,
         _ => Kind::Plain,

@@ -58,7 +58,9 @@ pub(super) fn sheet<'a>(forecast: &Forecast, wording: &'a Wording) -> Result<She
             }
             let quotes = Quote::estimate(&format!("{at}/evaluation"), shares.evaluation.as_ref());
             share_row(&mut sheet, forecast, (arm, world), ("method-evaluation", None), (row, quotes, None))?;
-            row += 1;
+            let quotes = Quote::estimate(&format!("{at}/assumed"), shares.assumed.as_ref());
+            share_row(&mut sheet, forecast, (arm, world), ("method-assumed", None), (row + 1, quotes, None))?;
+            row += 2;
         }
     }
     sheet.paper.autofilter(TOP, 0, row - 1, 7)?;

@@ -142,7 +142,7 @@ fn gaps(quotes: &Quotes<'_>) -> Vec<(&'static str, Piece)> {
     let discount = quotes.figure(
         pointer(&["account", "discount_rate_per_year"]),
         Some(account.discount_rate),
-        Form::FinePercent,
+        Form::GivenPercent,
         None,
     );
     let mut gaps = vec![
@@ -150,8 +150,8 @@ fn gaps(quotes: &Quotes<'_>) -> Vec<(&'static str, Piece)> {
         ("purposes", listed(asked(forecast).iter().map(|arm| arm.purpose.as_str()).collect())),
         ("policies", listed(forecast.arms.iter().map(|arm| arm.title.as_str()).collect())),
         ("worlds", listed(forecast.worlds.iter().map(|world| world.title.as_str()).collect())),
-        ("from", Piece::Name(account.from.to_string())),
-        ("until", Piece::Name(account.until.to_string())),
+        ("from", Piece::Name(quotes.date(account.from))),
+        ("until", Piece::Name(quotes.date(account.until))),
         ("version", Piece::Name(env!("CARGO_PKG_VERSION").to_owned())),
         ("replications", quotes.replications("/replications", forecast.run.replications)),
         ("seed", seed.into()),

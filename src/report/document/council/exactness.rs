@@ -41,11 +41,14 @@ fn errors(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     };
     let figure = quotes.figure(format!("{}/mc_se", net.1), Some(error), Form::Eur, None);
     let gaps = [("value", quotes.part(&net, Part::Mean, Form::Eur).into()), ("error", figure.into())];
-    let mut said = vec![quotes.say("council-exact-net", &gaps)];
+    let id = if arm > 0 { "council-exact-net-extra" } else { "council-exact-net" };
+    let mut said = vec![quotes.say(id, &gaps)];
     let chance = &quotes.forecast.decisions[arm][0].net_nonnegative.total;
     if let Some(error) = chance.mc_se.filter(|_| quotes.supports(chance)) {
         let at = quotes.decision(arm, 0, &["p_net_nonnegative", "total"]);
-        let figure = quotes.figure(format!("{at}/mc_se"), Some(error), Form::FinePercent, None);
+        let mut figure = quotes.figure(format!("{at}/mc_se"), Some(error), Form::FinePercent, None);
+        // The sentence says that these are percentage points.
+        figure.text.retain(|sign| sign != '%');
         let chance = quotes.estimate(&at, Some(chance), Form::Chance);
         said.push(quotes.say("council-exact-chance", &[("chance", chance.into()), ("error", figure.into())]));
     }

@@ -96,7 +96,7 @@ fn counts(quotes: &Quotes<'_>, of: &[(Metric, &str)], caption: &str) -> Table {
 pub(super) fn specialist(quotes: &Quotes<'_>) -> Section {
     let mut blocks = Vec::new();
     for arm in options(quotes).into_iter().filter(|arm| *arm > 0) {
-        let ids = ["specialist-up", "specialist-down", "specialist-equal", "council-specialist-unclear"];
+        let ids = answer::specialist("council-specialist-unclear");
         let said = vec![answer::change(quotes, arm, (Metric::SpecialistReferrals, Form::Count), ids)];
         blocks.push(about(quotes, arm, said));
     }

@@ -19,9 +19,11 @@ pub(super) fn cost(quotes: &Quotes<'_>) -> Section {
             [("title", Piece::Name(asked.title.clone())), ("purpose", Piece::Name(asked.purpose.clone()))];
         blocks.push(Block::Paragraph(quotes.say("council-question", &gaps)));
         let mut said = vec![spent(quotes, arm)];
-        said.extend(each(quotes, arm));
         if arm > 0 {
+            said.extend(answer::each_extra(quotes, arm));
             said.extend(answer::new_providers(quotes, arm));
+        } else {
+            said.extend(answer::each_alone(quotes));
         }
         blocks.push(about(quotes, arm, said));
     }
@@ -34,21 +36,8 @@ fn spent(quotes: &Quotes<'_>, arm: usize) -> Text {
         return quotes
             .say("single-cost", &quotes.band(&quotes.arm(0, 0, Metric::PojCost).at(None), Form::Eur));
     }
-    let ids = ["council-cost-up", "council-cost-down", "council-cost-equal", "cost-unclear"];
+    let ids = ["council-cost-up", "council-cost-down", "council-cost-equal", "cost-unclear", "cost-hardly"];
     answer::change(quotes, arm, (Metric::PojCost, Form::Eur), ids)
-}
-
-/// The cost of each (extra) young person, where that means something.
-fn each(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
-    let each = quotes.forecast.decisions[arm][0].cost_per_youth_started.as_ref()?;
-    let helps = quotes.direction(quotes.change(arm, 0, Metric::YouthsStarted).at(None).0) == Direction::Up;
-    let costs = quotes.direction(quotes.change(arm, 0, Metric::PojCost).at(None).0) == Direction::Up;
-    if !(helps && costs && answer::relative_error(each.value, each.mc_se) < 0.1) {
-        return None;
-    }
-    let at = quotes.decision(arm, 0, &["cost_per_youth_started_eur"]);
-    let id = if arm > 0 { "cost-each-extra" } else { "single-cost-each" };
-    Some(quotes.say(id, &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]))
 }
 
 /// How many are helped, and how much sooner.
@@ -60,17 +49,21 @@ pub(super) fn help(quotes: &Quotes<'_>) -> Section {
     }
     if quotes.forecast.reconciliation.is_none() {
         blocks.push(Block::Paragraph(short_of(quotes)));
-        blocks.push(Block::Paragraph(quotes.say("council-saving-or-wait", &[])));
+        let sooner = |arm: usize| {
+            let sooner = quotes.forecast.decisions[arm][0].weeks_sooner.as_ref();
+            arm == 0 || quotes.direction(sooner) == Direction::Up
+        };
+        if options(quotes).into_iter().any(sooner) {
+            blocks.push(Block::Paragraph(quotes.say("council-saving-or-wait", &[])));
+        }
     }
     let heading = if quotes.forecast.arms.len() > 1 { "section-help" } else { "section-help-single" };
     titled(quotes, "help", heading, blocks)
 }
 
 fn more(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
-    let ids = ["youths-up", "youths-down", "youths-equal", "youths-unclear"];
-    let mut said = vec![answer::change(quotes, arm, (Metric::YouthsStarted, Form::Count), ids)];
-    let ids = ["positive-up", "positive-down", "positive-equal", "positive-unclear"];
-    said.push(answer::change(quotes, arm, (Metric::YouthsClosedPositive, Form::Count), ids));
+    let mut said = vec![answer::change(quotes, arm, (Metric::YouthsStarted, Form::Count), answer::YOUTHS)];
+    said.push(answer::change(quotes, arm, (Metric::YouthsClosedPositive, Form::Count), answer::POSITIVE));
     said.extend(answer::sooner(quotes, arm));
     let (before, after) = (within_norm(quotes, 0), within_norm(quotes, arm));
     if let (Some(before), Some(after)) = (before, after) {
@@ -86,9 +79,10 @@ fn within_norm(quotes: &Quotes<'_>, arm: usize) -> Option<Piece> {
 }
 
 fn helped(quotes: &Quotes<'_>) -> Vec<Text> {
-    let of = |metric, id| quotes.say(id, &quotes.band(&quotes.arm(0, 0, metric).at(None), Form::Count));
-    let mut said =
-        vec![of(Metric::YouthsStarted, "single-youths"), of(Metric::YouthsClosedPositive, "single-positive")];
+    let mut said = vec![
+        answer::alone(quotes, Metric::YouthsStarted, "single-youths"),
+        answer::alone(quotes, Metric::YouthsClosedPositive, "single-positive"),
+    ];
     said.extend(answer::waits(quotes));
     said
 }

@@ -88,7 +88,7 @@ fn data(quotes: &Quotes<'_>) -> Table {
     }
     let weeks = quotes.forecast.over_time[0][0].queue.iter().enumerate();
     let rows = weeks.map(|(week, one)| {
-        let mut cells = vec![Text::name(one.week.to_string())];
+        let mut cells = vec![Text::name(quotes.date(one.week))];
         for arm in arms.clone() {
             let band = quotes.forecast.over_time[arm][0].queue[week].waiting;
             let figure = |member, value: Option<f64>| {

@@ -75,7 +75,7 @@ fn rows(quotes: &Quotes<'_>, columns: &[&[Plotted]], cell: impl Fn(&Plotted) -> 
     let quarters = quotes.forecast.over_time[0][0].quarters.iter().enumerate();
     let row = |(index, quarter): (usize, &QuarterlyStarts)| {
         let cells = columns.iter().filter_map(|column| column.get(index)).map(&cell);
-        Row([Text::name(quarter.quarter.to_string())].into_iter().chain(cells).collect())
+        Row([Text::name(quotes.date(quarter.quarter))].into_iter().chain(cells).collect())
     };
     quarters.map(row).collect()
 }

@@ -25,15 +25,19 @@ pub(super) fn section(quotes: &Quotes<'_>) -> Section {
 fn worst(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let net = |world| quotes.change(arm, world, Metric::NetSaving).at(None);
     let mean = |world: usize| net(world).0.map_or(f64::INFINITY, |band| band.mean);
-    let low = quotes.part(&net(0), Part::P10, Form::Eur);
-    let mut said = vec![quotes.say("risk-net", &[("low", low.into())])];
+    let [low, middle] = [Part::P10, Part::Mean].map(|part| quotes.part(&net(0), part, Form::Eur));
+    let mut said = Vec::new();
+    // Where nothing varies there is no worse case.
+    if low.text != middle.text {
+        said.push(quotes.say(if arm > 0 { "risk-net-extra" } else { "risk-net" }, &[("low", low.into())]));
+    }
     let lowest = (0..quotes.forecast.worlds.len()).min_by(|a, b| mean(*a).total_cmp(&mean(*b)));
     if let Some(world) = lowest.filter(|world| *world > 0) {
         let gaps = [
             ("world", quotes.world(world)),
             ("value", quotes.part(&net(world), Part::Mean, Form::Eur).into()),
         ];
-        said.push(quotes.say("risk-world", &gaps));
+        said.push(quotes.say(if arm > 0 { "risk-world-extra" } else { "risk-world" }, &gaps));
     }
     said
 }

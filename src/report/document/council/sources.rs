@@ -73,7 +73,7 @@ pub(super) fn name(quotes: &Quotes<'_>, input: &Input) -> Text {
     };
     match input.from {
         Some(date) => {
-            let from = quotes.say("council-from-date", &[("date", Piece::Name(date.to_string()))]);
+            let from = quotes.say("council-from-date", &[("date", Piece::Name(quotes.date(date)))]);
             together(vec![what, from])
         }
         None => what,
@@ -119,7 +119,7 @@ pub(super) fn value(quotes: &Quotes<'_>, index: usize, input: &Input) -> Text {
 
 fn given(quotes: &Quotes<'_>, pointer: String, value: f64, unit: Unit) -> Figure {
     let form = match unit {
-        Unit::Share | Unit::SharePerYear => Form::FinePercent,
+        Unit::Share | Unit::SharePerYear => Form::GivenPercent,
         Unit::Eur | Unit::EurPerYear => Form::EurWhole,
         Unit::EurPerHour => Form::EurCents,
         _ => Form::Given,

@@ -45,10 +45,8 @@ pub fn council(forecast: &Forecast, wording: &Wording) -> Document {
 
 fn opening(quotes: &Quotes<'_>) -> Section {
     let forecast = quotes.forecast;
-    let name = |text: Option<&String>| Piece::Name(text.cloned().unwrap_or_default());
-    let span = [("from", name(forecast.periods.first())), ("to", name(forecast.periods.last()))];
     let id = if forecast.reconciliation.is_some() { "council-opening-pilot" } else { "council-opening" };
-    let mut basis = vec![quotes.say(id, &span)];
+    let mut basis = vec![quotes.say(id, &[("span", page::span(quotes))])];
     if forecast.arms.len() > 1 {
         let base = Piece::Name(forecast.arms[0].title.clone());
         basis.push(quotes.say("council-compared", &[("base", base)]));

@@ -1,5 +1,6 @@
 # What the answers to all questions share.
 
+date = { $year }-{ $month }-{ $day }
 answer-between = { $low } to { $high }
 answer-about = about { $value }
 answer-files = All figures and charts are in { $folder }: { $files }

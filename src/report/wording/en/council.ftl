@@ -1,11 +1,12 @@
 # The summary for the municipal council, in plain English: short sentences, common words, a number beside every likelihood.
 
 fewer-than-fewest = fewer than 5
+less-than-fewest-below = more than −5
 
 # The opening.
 council-title = Summary for the municipal council: { $titles }
-council-opening = This is a projection for { $from } up to and including { $to }. A projection is a calculation with assumptions. Things may turn out differently.
-council-opening-pilot = This is a recalculation of { $from } up to and including { $to }.
+council-opening = This is a projection for { $span }. A projection is a calculation with assumptions. Things may turn out differently.
+council-opening-pilot = This is a recalculation of { $span }.
 council-compared = We compare with the base: { $base }.
 council-world = We use the assumptions of ‘{ $world }’, unless something else is said.
 council-bands = Between brackets stands a band: in 16 of 20 cases the outcome lies within it.
@@ -70,7 +71,7 @@ council-flows-single = We expect { $value } young people to close positively
 council-flows-several = The way of young people, today and with each proposal
 council-flows-text = Lying bars: how many young people are referred, how many start, and how it ends for them. The number stands beside each bar.
 council-flows-axis = young people in the whole period
-council-flows-data = Young people in the whole period, with the band
+council-flows-data = Young people in the whole period, with the band. Rounding can make a difference of 1
 council-what = What
 flow-referred = referred to the POJ
 flow-started = had a first conversation
@@ -99,7 +100,7 @@ council-years-data = Cost and avoided cost by year. Amounts ×{"\u00A0"}€1,000
 section-specialist = Do more young people go to specialised care?
 council-specialist-why = There are two sides. Whoever talks with more young people also finds more who need heavier care: then this number rises. Who waits for a shorter time looks for other care less often: then it falls.
 council-specialist-unclear = The projection shows no clear difference{ $band }.
-council-specialist-data = Young people who start specialised care, in the whole period, with the band
+council-specialist-data = Young people who start specialised care, in the whole period, with the band. Rounding can make a difference of 1
 council-difference = Difference
 council-band = Band
 council-chance = Chance that the balance is not negative
@@ -141,7 +142,9 @@ council-world-about = { $title }. { $purpose }.
 # What could go wrong.
 section-risks = What could go wrong?
 risk-net = In 2 of 20 cases the balance turns out worse than { $low }.
+risk-net-extra = In 2 of 20 cases the difference in balance from the base turns out worse than { $low }.
 risk-world = Under ‘{ $world }’ we expect a balance of { $value }.
+risk-world-extra = Under ‘{ $world }’ we expect a difference in balance from the base of { $value }.
 risk-queue = In 2 of 20 cases more than { $high } young people are waiting at the end of { $year }.
 risk-model = The model itself may miss something. It uses the data of one pilot of a little over two years.
 
@@ -153,7 +156,7 @@ register-wait = how many weeks each young person waits for the first conversatio
 register-hours = how many hours a conversation takes, the work around it included. This decides whether there are too few hours.
 register-referrers = who refers a young person, and how it ends. This shows whether more go to specialised care.
 council-luck = Do not look at one year alone: of the spread in the balance of { $year }, { $share } is chance.
-council-register-when = After how many months the figures say enough was not worked out here. Ask for that with --with monitor.
+council-register-when = After how many months the figures say enough was not worked out here. That is a calculation of its own. Ask for it where this summary was made.
 
 # How the calculation works.
 section-method = How does the calculation work?
@@ -168,7 +171,8 @@ section-exactness = How sure is the calculation itself?
 council-exact = We drew lots { $replications } times. Because of that every number has a small error.
 council-exact-not = With so few replications the error cannot be estimated.
 council-exact-net = The error in the balance of { $value } is { $error }.
-council-exact-chance = The error in the chance of { $chance } is { $error }, in percentage points.
+council-exact-net-extra = The error in the difference in balance of { $value } is { $error }.
+council-exact-chance = The error in the chance of { $chance } is { $error } percentage points.
 council-exact-small = That is small beside the band. So calculating more often hardly makes the projection surer. Measuring does.
 council-repeat = With seed { $seed } the computer gives exactly these figures again.
 

@@ -13,15 +13,26 @@ years-count = { $count ->
 # The opening.
 page-question = Question: { $purpose }
 page-question-of = { $title }. Question: { $purpose }
-page-basis-compared = This is a projection for { $from } up to and including { $to }, from { $replications }. Differences are from the base: { $base }. Assumptions, unless stated otherwise: { $world }.
-page-basis-single = This is a projection for { $from } up to and including { $to }, from { $replications }. Assumptions, unless stated otherwise: { $world }.
-page-basis-pilot = This is a recalculation of { $from } up to and including { $to }, from { $replications }. Assumptions, unless stated otherwise: { $world }.
+page-basis-compared = This is a projection for { $span }, from { $replications }. Differences are from the base: { $base }. Assumptions, unless stated otherwise: { $world }.
+page-basis-single = This is a projection for { $span }, from { $replications }. Assumptions, unless stated otherwise: { $world }.
+page-basis-pilot = This is a recalculation of { $span }, from { $replications }. Assumptions, unless stated otherwise: { $world }.
+span-several = { $from } up to and including { $to }
+span-one = { $from }
 page-bands = In brackets stands the band from P10 to P90: the outcome lies within it in 16 of 20 cases.
 
 # A band behind a value; left out when it has no width.
 cases-few = fewer than 1
 cases-many = more than 19
 band-behind = ({ $low } to { $high })
+at-most-few = at most 4
+side-more = { $value } more
+side-fewer = { $value } fewer
+side-dearer = { $value } more
+side-cheaper = { $value } less
+side-better = { $value } better
+side-worse = { $value } worse
+side-sooner = { $value } sooner
+side-later = { $value } later
 
 # The answer.
 section-answer = The answer
@@ -42,25 +53,38 @@ youths-down = With this scenario { $value } fewer { $value-count ->
    *[other] young people are
 } expected to have a first conversation over the whole period{ $band }.
 youths-equal = The number of young people with a first conversation does not change.
-youths-unclear = The difference in young people with a first conversation cannot be told from nought with this number of replications.
+youths-hardly = The number of young people with a first conversation is expected to change hardly at all.
+youths-unclear = Whether more or fewer young people have a first conversation cannot be said with this number of replications.
 positive-up = The number of positive closures is expected to rise by { $value }{ $band }.
 positive-down = The number of positive closures is expected to fall by { $value }{ $band }.
 positive-equal = The number of positive closures does not change.
-positive-unclear = The difference in positive closures cannot be told from nought with this number of replications.
+positive-hardly = The number of positive closures is expected to change hardly at all.
+positive-unclear = Whether there are more or fewer positive closures cannot be said with this number of replications.
 cost-up = That is expected to cost { $value } more{ $band }.
 cost-down = That is expected to cost { $value } less{ $band }.
 cost-equal = That costs nothing extra.
-cost-unclear = The difference in cost cannot be told from nought with this number of replications.
+cost-hardly = That is expected to cost almost the same.
+cost-unclear = Whether that costs more or less cannot be said with this number of replications.
 cost-each-extra = Per extra young person with a first conversation that is { $each }.
-provider-hours = Provider ‘{ $provider }’ is expected to work { $value } hours a week for it{ $band }.
+provider-hours = Provider ‘{ $provider }’ is then expected to work { $value } hours a week{ $band }.
 specialist-up = The number of young people who start specialised care is expected to rise by { $value }{ $band }.
 specialist-down = The number of young people who start specialised care is expected to fall by { $value }{ $band }.
 specialist-equal = The number of young people who start specialised care does not change.
-specialist-unclear = The difference in young people who start specialised care cannot be told from nought with this number of replications.
+specialist-hardly = The number of young people who start specialised care is expected to change hardly at all.
+specialist-unclear = Whether more or fewer young people start specialised care cannot be said with this number of replications.
 
-single-youths = Over the whole period { $value } young people are expected to have a first conversation{ $band }.
-single-positive = Of the trajectories { $value } are expected to close positively{ $band }.
-single-escalated = After the conversations { $value } young people are expected to go on to specialised care{ $band }.
+single-youths = Over the whole period { $value } { $value-count ->
+    [one] young person is
+   *[other] young people are
+} expected to have a first conversation{ $band }.
+single-positive = Of the trajectories { $value } { $value-count ->
+    [one] is
+   *[other] are
+} expected to close positively{ $band }.
+single-escalated = After the conversations { $value } { $value-count ->
+    [one] young person is
+   *[other] young people are
+} expected to go on to specialised care{ $band }.
 single-cost = The POJ is expected to cost { $value }{ $band }.
 single-cost-each = Per young person with a first conversation that is { $each }.
 single-wait = A young person is expected to wait { $value } weeks for the first conversation{ $band }.
@@ -74,17 +98,20 @@ payback-cashable-unsupported = Only the part of the avoided cost that is really 
 net-better = Avoided cost less cost is expected to be { $value } better than under the base{ $band }.
 net-worse = Avoided cost less cost is expected to be { $value } worse than under the base{ $band }.
 net-equal = Avoided cost less cost does not change.
-net-change-unclear = The difference in avoided cost less cost cannot be told from nought with this number of replications.
+net-change-unclear = Whether avoided cost less cost turns out better or worse than under the base cannot be said with this number of replications.
 net-single = Avoided cost less cost is expected to be { $value }{ $band }.
-net-single-unclear = Avoided cost less cost cannot be told from nought with this number of replications.
+net-single-unclear = Whether avoided cost less cost ends above or below nought cannot be said with this number of replications.
 
 wait-sooner = A young person is expected to have a first conversation { $value } weeks sooner{ $band }: after { $after } instead of { $before } weeks.
 wait-later = A young person is expected to have a first conversation { $value } weeks later{ $band }: after { $after } instead of { $before } weeks.
 wait-equal = The wait for the first conversation does not change.
-wait-unclear = The difference in the wait cannot be told from nought with this number of replications.
+wait-hardly = The wait for the first conversation is expected to change hardly at all.
+wait-unclear = Whether the wait for the first conversation changes cannot be said with this number of replications.
 
 ceiling-within = The chance that the ceiling ‘{ $name }’ of { $limit } a year holds in all years is { $chance }: in { $cases } of 20 cases.
-ceiling-first-break = If it is broken, then most often for the first time in { $year } (in { $cases } of 20 cases, { $chance }).
+ceiling-within-one = The chance that the ceiling ‘{ $name }’ of { $limit } a year holds is { $chance }: in { $cases } of 20 cases.
+ceiling-first-break = Most often it is broken for the first time in { $year }: in { $cases } of 20 cases ({ $chance }).
+ceiling-unsupported-one = The chance that the ceiling ‘{ $name }’ of { $limit } a year holds cannot be given precisely enough with this number of replications.
 ceiling-unsupported = The chance that the ceiling ‘{ $name }’ of { $limit } a year holds in all years cannot be given precisely enough with this number of replications.
 
 # The pilot.
@@ -124,6 +151,9 @@ break-even-cheaper = This scenario costs no more than the base and adds no posit
 break-even-unsupported = For what part that must hold cannot be given precisely enough with this number of replications.
 break-even-evaluation = With the average cost of the evaluation, and without relapse, the limit is { $share }.
 break-even-assumed = Here { $value } is assumed{ $band }; what it really is nobody has measured.
+break-even-assumed-extra = Here it is expected to be { $share } of the extra positive closures. That is { $value }{ $band } when a GP refers and another share when others do, and who comes back does not count. What it really is nobody has measured.
+break-even-assumed-single = Here it is expected to be { $share } of the positive closures. That is { $value }{ $band } when a GP refers and another share when others do, and who comes back does not count. What it really is nobody has measured.
+break-even-assumed-huisarts = Here { $value } is assumed{ $band } when a GP refers and another share when others do, and who comes back does not count. What it really is nobody has measured.
 findings-caption = For comparison: what is found elsewhere
 findings-what = What
 findings-value = Found
@@ -180,6 +210,7 @@ table-cases = { $cases }{"\u00A0"}of{"\u00A0"}20 ({ $chance })
 section-unknowns = What we do not know that matters
 section-unknowns-of = What we do not know that matters: { $title }
 unknowns-first = Whoever wants a sharper projection begins here: { $what }.
+unknowns-unsupported = What matters most cannot be said with this number of replications.
 unknowns-caption = Share of the uncertainty under ‘{ $world }’, ordered by the share of the net and by how little we know of it
 unknowns-what = What
 unknowns-on-net = Of net
@@ -199,6 +230,11 @@ doubt-few-replications = With { $replications } it cannot be said how precise th
 doubt-avoidance = Which part of the positive closures really avoids maatwerk nobody has measured. So do not book a saving; mention it pro memoria.
 doubt-shortage = { $arm }: it is not certain whether hours or referrals are short. Register the wait for the first conversation and the hours per conversation.
 doubt-ceiling = { $arm }: the ceiling ‘{ $name }’ holds in all years in { $cases } of 20 cases ({ $chance }).
+doubt-ceiling-unsupported = { $arm }: whether the ceiling ‘{ $name }’ holds in all years cannot be said with this number of replications.
+doubt-part-period = { $year } is no whole year here: { $weeks-count ->
+    [one] { $weeks } week counts
+   *[other] { $weeks } weeks count
+}. Do not compare its amounts and numbers with those of a whole year.
 doubt-part-year = { $arm }: provider ‘{ $provider }’ starts in the course of { $year }, which therefore is no whole year.
 doubt-not-reconciled = Under ‘{ $world }’ { $cells-count ->
     [one] { $cells } cell differs
@@ -207,6 +243,7 @@ doubt-not-reconciled = Under ‘{ $world }’ { $cells-count ->
 
 # The end.
 section-files = Where things are
+closing-exact-extra = Calculated with { $replications } and seed { $seed }. The calculation error in the difference in net of { $value } is { $error }.
 closing-exact = Calculated with { $replications } and seed { $seed }. The calculation error in the net of { $value } is { $error }.
 closing-exact-ends = In the ends of the band, P10 and P90, the calculation error is { $low } and { $high }.
 closing-not-exact = Calculated with { $replications } and seed { $seed }; too few to estimate the calculation error.

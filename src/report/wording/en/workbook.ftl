@@ -116,6 +116,7 @@ odds-bound = in more than half of the weeks somebody waits for want of hours
 break-even-how = Above 100% it does not pay back, even if every positive closure avoids maatwerk. Below 0% it always does. P10 and P90 are over the assumptions.
 method-real = with relapse and lighter cases
 method-evaluation = the evaluation's method: average cost
+method-assumed = no break-even, but the share that is assumed here
 
 ceiling-all-years = all years
 ceiling-never = never breaks
@@ -151,7 +152,7 @@ table-3-of-run = From this run
 table-3-of-source = As printed
 
 own-method = Method: avoided cost by the evaluation's method × your share × your q ÷ q of the scenario. So the index is kept. The money counts in the year of the closure.
-own-inputs = Begins so that the total equals the projection under the leading world.
+own-inputs = Begins so that the total equals the projection under the leading world. The share is lower than on the sheet Assumptions: lighter cases, relapse, other referrers and what falls after the last period are in it already.
 own-share = Share of the positive closures that avoids an average trajectory
 own-cost-average = Average cost of a trajectory (q), prices of { $year }
 own-cost-average-first = Average cost of a trajectory (q), first value; later ones keep their proportion
@@ -185,7 +186,7 @@ assumptions-impact = Share is the part of the uncertainty of ‘{ $scenario }’
 chart-axis-eur = Euros
 chart-axis-chance = Chance
 chart-ceiling = { $scenario }: ceiling ‘{ $ceiling }’ most likely breaks for the first time in: { $year }
-chart-index = { $amount } in { $year }: { $value } is index
+chart-index = { $scenario }: { $amount } in { $year }: { $value } is index
 chart-own = Net saving at every share that avoids maatwerk, with your q
 chart-net-extra-alt = Line chart, per year: difference in net saving of ‘{ $scenario }’ from the base, under ‘{ $world }’. In total { $value } expected, in 16 of 20 cases { $low } to { $high }.
 chart-net = Net saving of ‘{ $scenario }’: { $value } expected in total ({ $low } to { $high })

@@ -1,5 +1,6 @@
 # What the answers to all questions share.
 
+date = { $day }-{ $month }-{ $year }
 answer-between = { $low } tot { $high }
 answer-about = ongeveer { $value }
 answer-files = Alle cijfers en grafieken staan in { $folder }: { $files }

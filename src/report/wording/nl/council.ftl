@@ -1,11 +1,12 @@
 # The summary for the gemeenteraad, in plain Dutch (B1): short sentences, common words, a number beside every likelihood.
 
 fewer-than-fewest = minder dan 5
+less-than-fewest-below = meer dan −5
 
 # The opening.
 council-title = Samenvatting voor de gemeenteraad: { $titles }
-council-opening = Dit is een raming voor { $from } tot en met { $to }. Een raming is een berekening met aannamen. Het kan anders lopen.
-council-opening-pilot = Dit is een narekening van { $from } tot en met { $to }.
+council-opening = Dit is een raming voor { $span }. Een raming is een berekening met aannamen. Het kan anders lopen.
+council-opening-pilot = Dit is een narekening van { $span }.
 council-compared = We vergelijken met de basis: { $base }.
 council-world = We rekenen met de aannamen van ‘{ $world }’, tenzij er iets anders staat.
 council-bands = Tussen haakjes staat een band: in 16 van de 20 gevallen ligt de uitkomst daartussen.
@@ -70,7 +71,7 @@ council-flows-single = Naar verwachting ronden { $value } jeugdigen positief af
 council-flows-several = De weg van jeugdigen, nu en met elk voorstel
 council-flows-text = Liggende balken: hoeveel jeugdigen er worden verwezen, hoeveel er beginnen, en hoe het met hen afloopt. Het aantal staat naast elke balk.
 council-flows-axis = jeugdigen in de hele periode
-council-flows-data = Jeugdigen in de hele periode, met de band
+council-flows-data = Jeugdigen in de hele periode, met de band. Door afronding kan een verschil 1 schelen
 council-what = Wat
 flow-referred = verwezen naar de POJ
 flow-started = eerste gesprek gehad
@@ -99,7 +100,7 @@ council-years-data = Kosten en vermeden kosten per jaar. Bedragen ×{"\u00A0"}�
 section-specialist = Gaan er meer jeugdigen naar specialistische hulp?
 council-specialist-why = Er zijn twee kanten. Wie meer jeugdigen spreekt, vindt er ook meer die zwaardere hulp nodig hebben: dan stijgt dit aantal. Wie korter wacht, zoekt minder vaak andere hulp: dan daalt het.
 council-specialist-unclear = De raming laat geen duidelijk verschil zien{ $band }.
-council-specialist-data = Jeugdigen die met specialistische hulp beginnen, in de hele periode, met de band
+council-specialist-data = Jeugdigen die met specialistische hulp beginnen, in de hele periode, met de band. Door afronding kan een verschil 1 schelen
 council-difference = Verschil
 council-band = Band
 council-chance = Kans dat saldo niet negatief is
@@ -141,7 +142,9 @@ council-world-about = { $title }. { $purpose }.
 # What could go wrong.
 section-risks = Wat kan er misgaan?
 risk-net = In 2 van de 20 gevallen valt het saldo slechter uit dan { $low }.
+risk-net-extra = In 2 van de 20 gevallen valt het verschil in saldo met de basis slechter uit dan { $low }.
 risk-world = Onder ‘{ $world }’ is het saldo naar verwachting { $value }.
+risk-world-extra = Onder ‘{ $world }’ is het verschil in saldo met de basis naar verwachting { $value }.
 risk-queue = In 2 van de 20 gevallen wachten er eind { $year } meer dan { $high } jeugdigen.
 risk-model = Het model kan zelf iets missen. Het rekent met gegevens van één pilot van ruim twee jaar.
 
@@ -153,7 +156,7 @@ register-wait = hoeveel weken elke jeugdige op het eerste gesprek wacht. Alleen 
 register-hours = hoeveel uren een gesprek kost, ook het werk eromheen. Dit bepaalt of er te weinig uren zijn.
 register-referrers = wie een jeugdige verwijst, en hoe het afloopt. Zo is te zien of er meer naar specialistische hulp gaan.
 council-luck = Kijk niet naar één jaar alleen: van de spreiding in het saldo van { $year } is { $share } toeval.
-council-register-when = Na hoeveel maanden de cijfers genoeg zeggen, is hier niet berekend. Vraag daarvoor de berekening met --with monitor.
+council-register-when = Na hoeveel maanden de cijfers genoeg zeggen, is hier niet berekend. Dat is een aparte berekening. Vraag erom bij wie deze samenvatting maakte.
 
 # How the calculation works.
 section-method = Hoe werkt de berekening?
@@ -168,7 +171,8 @@ section-exactness = Hoe zeker is de rekensom zelf?
 council-exact = We hebben { $replications } keer geloot. Door dat loten heeft elk getal een kleine rekenfout.
 council-exact-not = Bij zo weinig herhalingen is de rekenfout niet te schatten.
 council-exact-net = De rekenfout in het saldo van { $value } is { $error }.
-council-exact-chance = De rekenfout in de kans van { $chance } is { $error }, in procentpunten.
+council-exact-net-extra = De rekenfout in het verschil in saldo van { $value } is { $error }.
+council-exact-chance = De rekenfout in de kans van { $chance } is { $error } procentpunt.
 council-exact-small = Dat is klein naast de band. Vaker rekenen maakt de raming dus nauwelijks zekerder. Meten doet dat wel.
 council-repeat = Met startgetal { $seed } geeft de computer precies deze cijfers opnieuw.
 

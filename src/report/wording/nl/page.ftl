@@ -10,15 +10,26 @@ years-count = { $count } jaar
 # The opening.
 page-question = Vraag: { $purpose }
 page-question-of = { $title }. Vraag: { $purpose }
-page-basis-compared = Dit is een raming voor { $from } tot en met { $to }, uit { $replications }. Verschillen zijn ten opzichte van de basis: { $base }. Aannamen, tenzij er iets anders staat: { $world }.
-page-basis-single = Dit is een raming voor { $from } tot en met { $to }, uit { $replications }. Aannamen, tenzij er iets anders staat: { $world }.
-page-basis-pilot = Dit is een narekening van { $from } tot en met { $to }, uit { $replications }. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-compared = Dit is een raming voor { $span }, uit { $replications }. Verschillen zijn ten opzichte van de basis: { $base }. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-single = Dit is een raming voor { $span }, uit { $replications }. Aannamen, tenzij er iets anders staat: { $world }.
+page-basis-pilot = Dit is een narekening van { $span }, uit { $replications }. Aannamen, tenzij er iets anders staat: { $world }.
+span-several = { $from } tot en met { $to }
+span-one = { $from }
 page-bands = Tussen haakjes staat de band van P10 tot P90: daarbinnen ligt de uitkomst in 16 van de 20 gevallen.
 
 # A band behind a value; left out when it has no width.
 cases-few = minder dan 1
 cases-many = meer dan 19
 band-behind = ({ $low } tot { $high })
+at-most-few = hooguit 4
+side-more = { $value } meer
+side-fewer = { $value } minder
+side-dearer = { $value } meer
+side-cheaper = { $value } minder
+side-better = { $value } gunstiger
+side-worse = { $value } ongunstiger
+side-sooner = { $value } eerder
+side-later = { $value } later
 
 # The answer.
 section-answer = Het antwoord
@@ -30,34 +41,47 @@ shortage-unsupported = Of er nu een tekort is aan uren of aan verwijzingen, is b
 shortage-used = Van de beschikbare uren is nu naar verwachting { $value } bezet{ $band }.
 shortage-after = Met dit scenario is dat zo in { $cases } van de 20 gevallen ({ $chance }).
 
-youths-up = Met dit scenario krijgen in de hele periode naar verwachting { $value } { $value-count ->
-    [one] jeugdige
-   *[other] jeugdigen
+youths-up = Met dit scenario { $value-count ->
+    [one] krijgt in de hele periode naar verwachting { $value } jeugdige
+   *[other] krijgen in de hele periode naar verwachting { $value } jeugdigen
 } meer een eerste gesprek{ $band }.
-youths-down = Met dit scenario krijgen in de hele periode naar verwachting { $value } { $value-count ->
-    [one] jeugdige
-   *[other] jeugdigen
+youths-down = Met dit scenario { $value-count ->
+    [one] krijgt in de hele periode naar verwachting { $value } jeugdige
+   *[other] krijgen in de hele periode naar verwachting { $value } jeugdigen
 } minder een eerste gesprek{ $band }.
 youths-equal = Het aantal jeugdigen met een eerste gesprek verandert niet.
-youths-unclear = Het verschil in jeugdigen met een eerste gesprek is niet te onderscheiden van nul bij dit aantal herhalingen.
+youths-hardly = Het aantal jeugdigen met een eerste gesprek verandert naar verwachting nauwelijks.
+youths-unclear = Of er meer of minder jeugdigen een eerste gesprek krijgen, is bij dit aantal herhalingen niet te zeggen.
 positive-up = Het aantal positieve afrondingen stijgt naar verwachting met { $value }{ $band }.
 positive-down = Het aantal positieve afrondingen daalt naar verwachting met { $value }{ $band }.
 positive-equal = Het aantal positieve afrondingen verandert niet.
-positive-unclear = Het verschil in positieve afrondingen is niet te onderscheiden van nul bij dit aantal herhalingen.
+positive-hardly = Het aantal positieve afrondingen verandert naar verwachting nauwelijks.
+positive-unclear = Of er meer of minder positieve afrondingen komen, is bij dit aantal herhalingen niet te zeggen.
 cost-up = Dat kost naar verwachting { $value } meer{ $band }.
 cost-down = Dat kost naar verwachting { $value } minder{ $band }.
 cost-equal = Dat kost niets extra.
-cost-unclear = Het verschil in kosten is niet te onderscheiden van nul bij dit aantal herhalingen.
+cost-hardly = Dat kost naar verwachting bijna evenveel.
+cost-unclear = Of dat meer of minder kost, is bij dit aantal herhalingen niet te zeggen.
 cost-each-extra = Per extra jeugdige met een eerste gesprek is dat { $each }.
-provider-hours = De aanbieder ‘{ $provider }’ werkt daarvoor naar verwachting { $value } uur per week{ $band }.
+provider-hours = De aanbieder ‘{ $provider }’ werkt dan naar verwachting { $value } uur per week{ $band }.
 specialist-up = Het aantal jeugdigen dat met specialistische hulp begint, stijgt naar verwachting met { $value }{ $band }.
 specialist-down = Het aantal jeugdigen dat met specialistische hulp begint, daalt naar verwachting met { $value }{ $band }.
 specialist-equal = Het aantal jeugdigen dat met specialistische hulp begint, verandert niet.
-specialist-unclear = Het verschil in jeugdigen die met specialistische hulp beginnen, is niet te onderscheiden van nul bij dit aantal herhalingen.
+specialist-hardly = Het aantal jeugdigen dat met specialistische hulp begint, verandert naar verwachting nauwelijks.
+specialist-unclear = Of er meer of minder jeugdigen met specialistische hulp beginnen, is bij dit aantal herhalingen niet te zeggen.
 
-single-youths = In de hele periode krijgen naar verwachting { $value } jeugdigen een eerste gesprek{ $band }.
-single-positive = Naar verwachting worden { $value } trajecten positief afgerond{ $band }.
-single-escalated = Naar verwachting gaan { $value } jeugdigen na de gesprekken door naar specialistische hulp{ $band }.
+single-youths = In de hele periode { $value-count ->
+    [one] krijgt naar verwachting { $value } jeugdige
+   *[other] krijgen naar verwachting { $value } jeugdigen
+} een eerste gesprek{ $band }.
+single-positive = Naar verwachting { $value-count ->
+    [one] wordt { $value } traject
+   *[other] worden { $value } trajecten
+} positief afgerond{ $band }.
+single-escalated = Naar verwachting { $value-count ->
+    [one] gaat { $value } jeugdige
+   *[other] gaan { $value } jeugdigen
+} na de gesprekken door naar specialistische hulp{ $band }.
 single-cost = De POJ kost naar verwachting { $value }{ $band }.
 single-cost-each = Per jeugdige met een eerste gesprek is dat { $each }.
 single-wait = Een jeugdige wacht naar verwachting { $value } weken op het eerste gesprek{ $band }.
@@ -71,17 +95,20 @@ payback-cashable-unsupported = Voor de begroting telt alleen het deel van de ver
 net-better = Vermeden kosten min kosten is naar verwachting { $value } gunstiger dan in de basis{ $band }.
 net-worse = Vermeden kosten min kosten is naar verwachting { $value } ongunstiger dan in de basis{ $band }.
 net-equal = Vermeden kosten min kosten verandert niet.
-net-change-unclear = Het verschil in vermeden kosten min kosten is niet te onderscheiden van nul bij dit aantal herhalingen.
+net-change-unclear = Of vermeden kosten min kosten gunstiger of ongunstiger uitvalt dan in de basis, is bij dit aantal herhalingen niet te zeggen.
 net-single = Vermeden kosten min kosten is naar verwachting { $value }{ $band }.
-net-single-unclear = Vermeden kosten min kosten is niet te onderscheiden van nul bij dit aantal herhalingen.
+net-single-unclear = Of vermeden kosten min kosten boven of onder nul uitkomt, is bij dit aantal herhalingen niet te zeggen.
 
 wait-sooner = Een jeugdige heeft naar verwachting { $value } weken eerder een eerste gesprek{ $band }: na { $after } in plaats van { $before } weken.
 wait-later = Een jeugdige heeft naar verwachting { $value } weken later een eerste gesprek{ $band }: na { $after } in plaats van { $before } weken.
 wait-equal = De wachttijd tot het eerste gesprek verandert niet.
-wait-unclear = Het verschil in wachttijd is niet te onderscheiden van nul bij dit aantal herhalingen.
+wait-hardly = De wachttijd tot het eerste gesprek verandert naar verwachting nauwelijks.
+wait-unclear = Of de wachttijd tot het eerste gesprek verandert, is bij dit aantal herhalingen niet te zeggen.
 
 ceiling-within = De kans dat het plafond ‘{ $name }’ van { $limit } per jaar alle jaren standhoudt, is { $chance }: in { $cases } van de 20 gevallen.
-ceiling-first-break = Wordt het overschreden, dan het vaakst voor het eerst in { $year } (in { $cases } van de 20 gevallen, { $chance }).
+ceiling-within-one = De kans dat het plafond ‘{ $name }’ van { $limit } per jaar standhoudt, is { $chance }: in { $cases } van de 20 gevallen.
+ceiling-first-break = Het vaakst wordt het voor het eerst overschreden in { $year }: in { $cases } van de 20 gevallen ({ $chance }).
+ceiling-unsupported-one = De kans dat het plafond ‘{ $name }’ van { $limit } per jaar standhoudt, is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
 ceiling-unsupported = De kans dat het plafond ‘{ $name }’ van { $limit } per jaar alle jaren standhoudt, is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
 
 # The pilot.
@@ -121,6 +148,9 @@ break-even-cheaper = Dit scenario kost niet meer dan de basis en voegt geen posi
 break-even-unsupported = Voor welk deel dat moet gelden, is bij dit aantal herhalingen niet nauwkeurig genoeg te noemen.
 break-even-evaluation = Met de gemiddelde kosten van de evaluatie, en zonder terugval, ligt de grens bij { $share }.
 break-even-assumed = Hier is gerekend met { $value }{ $band }; wat het echt is, heeft niemand gemeten.
+break-even-assumed-extra = Hier is naar verwachting gerekend met { $share } van de extra positieve afrondingen. Dat is { $value }{ $band } na een verwijzing door de huisarts en een ander deel na andere verwijzers, en wie terugkomt telt niet mee. Wat het echt is, heeft niemand gemeten.
+break-even-assumed-single = Hier is naar verwachting gerekend met { $share } van de positieve afrondingen. Dat is { $value }{ $band } na een verwijzing door de huisarts en een ander deel na andere verwijzers, en wie terugkomt telt niet mee. Wat het echt is, heeft niemand gemeten.
+break-even-assumed-huisarts = Hier is gerekend met { $value }{ $band } na een verwijzing door de huisarts en een ander deel na andere verwijzers, en wie terugkomt telt niet mee. Wat het echt is, heeft niemand gemeten.
 findings-caption = Ter vergelijking: wat elders staat
 findings-what = Wat
 findings-value = Gevonden
@@ -177,6 +207,7 @@ table-cases = { $cases }{"\u00A0"}van{"\u00A0"}20 ({ $chance })
 section-unknowns = Wat we niet weten en wel uitmaakt
 section-unknowns-of = Wat we niet weten en wel uitmaakt: { $title }
 unknowns-first = Wie de raming scherper wil, begint hier: { $what }.
+unknowns-unsupported = Wat het meeste uitmaakt, is bij dit aantal herhalingen niet te zeggen.
 unknowns-caption = Aandeel in de onzekerheid onder ‘{ $world }’, geordend naar aandeel in het saldo en naar hoe weinig we ervan weten
 unknowns-what = Wat
 unknowns-on-net = In saldo
@@ -196,6 +227,11 @@ doubt-few-replications = Met { $replications } is niet te zeggen hoe nauwkeurig 
 doubt-avoidance = Welk deel van de positieve afrondingen echt maatwerk voorkomt, heeft niemand gemeten. Boek een besparing daarom niet in, maar noem haar pro memorie.
 doubt-shortage = { $arm }: of uren of verwijzingen het tekort zijn, staat niet vast. Registreer de wachttijd tot het eerste gesprek en de uren per gesprek.
 doubt-ceiling = { $arm }: het plafond ‘{ $name }’ houdt in { $cases } van de 20 gevallen ({ $chance }) alle jaren stand.
+doubt-ceiling-unsupported = { $arm }: of het plafond ‘{ $name }’ alle jaren standhoudt, is bij dit aantal herhalingen niet te zeggen.
+doubt-part-period = { $year } is hier geen heel jaar: er { $weeks-count ->
+    [one] telt { $weeks } week
+   *[other] tellen { $weeks } weken
+} mee. Vergelijk de bedragen en aantallen niet met die van een heel jaar.
 doubt-part-year = { $arm }: aanbieder ‘{ $provider }’ begint in de loop van { $year }, dat dus geen heel jaar is.
 doubt-not-reconciled = Onder ‘{ $world }’ { $cells-count ->
     [one] wijkt { $cells } cel
@@ -204,6 +240,7 @@ doubt-not-reconciled = Onder ‘{ $world }’ { $cells-count ->
 
 # The end.
 section-files = Waar staat wat
+closing-exact-extra = Gerekend met { $replications } en startgetal { $seed }. De rekenfout in het verschil in saldo van { $value } is { $error }.
 closing-exact = Gerekend met { $replications } en startgetal { $seed }. De rekenfout in het saldo van { $value } is { $error }.
 closing-exact-ends = In de grenzen van de band, P10 en P90, is de rekenfout { $low } en { $high }.
 closing-not-exact = Gerekend met { $replications } en startgetal { $seed }; dat is te weinig om de rekenfout te schatten.

@@ -116,6 +116,7 @@ odds-bound = in meer dan de helft van de weken iemand wacht door te weinig uren
 break-even-how = Boven 100% verdient het zich niet terug, ook niet als elke positieve afronding maatwerk voorkomt. Onder 0% verdient het zich altijd terug. P10 en P90 gelden over de aannamen.
 method-real = met terugval en lichtere gevallen
 method-evaluation = rekenwijze evaluatie: gemiddelde kosten
+method-assumed = geen grens, maar het deel waarmee hier is gerekend
 
 ceiling-all-years = alle jaren
 ceiling-never = breekt nooit
@@ -151,7 +152,7 @@ table-3-of-run = Uit deze run
 table-3-of-source = Zoals gedrukt
 
 own-method = Rekenwijze: vermeden kosten volgens de evaluatie × uw deel × uw q ÷ q van het scenario. De index loopt dus mee. Het geld telt in het jaar van de afronding.
-own-inputs = Begint zo dat het totaal gelijk is aan de raming onder de wereld die voorop staat.
+own-inputs = Begint zo dat het totaal gelijk is aan de raming onder de wereld die voorop staat. Het deel is lager dan op het blad Aannamen: lichtere gevallen, terugval, andere verwijzers en wat na de laatste periode valt, zitten er al in.
 own-share = Deel van de positieve afrondingen dat een gemiddeld traject voorkomt
 own-cost-average = Gemiddelde kosten van een traject (q), prijspeil { $year }
 own-cost-average-first = Gemiddelde kosten van een traject (q), eerste waarde; latere gaan in verhouding mee
@@ -185,7 +186,7 @@ assumptions-impact = Aandeel is het deel van de onzekerheid van ‘{ $scenario }
 chart-axis-eur = Euro
 chart-axis-chance = Kans
 chart-ceiling = { $scenario }: plafond ‘{ $ceiling }’ breekt het waarschijnlijkst voor het eerst in: { $year }
-chart-index = { $amount } in { $year }: { $value } is index
+chart-index = { $scenario }: { $amount } in { $year }: { $value } is index
 chart-own = Het saldo bij elk deel dat maatwerk voorkomt, met uw q
 chart-net-extra-alt = Lijngrafiek, per jaar: verschil in saldo van ‘{ $scenario }’ met de basis, onder ‘{ $world }’. In totaal naar verwachting { $value }, in 16 van de 20 gevallen { $low } tot { $high }.
 chart-net = Saldo van ‘{ $scenario }’: naar verwachting { $value } in totaal ({ $low } tot { $high })
