@@ -208,9 +208,7 @@ fn no_digit_stands_on_the_page_but_in_a_figure_or_a_name() {
 fn an_answer_that_the_error_does_not_support_is_not_given() {
     let text = page(&forecast(&experiment(), 8), Language::Nl, 100).replace('\n', " ");
     assert!(text.contains("is bij dit aantal herhalingen niet te zeggen"), "{text}");
-    for words in
-        ["Of dat meer of minder kost, is", "Wat het meeste uitmaakt, is"]
-    {
+    for words in ["Of dat meer of minder kost, is", "Wat het meeste uitmaakt, is"] {
         assert!(text.contains(&format!("{words} bij dit aantal herhalingen niet te zeggen")), "{text}");
     }
     assert!(text.contains("niet nauwkeurig genoeg te noemen"), "{text}");

@@ -18,8 +18,9 @@ use super::shard::{ORDER, long_draws};
 use super::simulate::{Table, Yield};
 use super::stop::Stop;
 use super::stopwatch::Stopwatch;
-use crate::engine::{RunError, Simulation};
+use crate::engine::{RunError, Simulation, Stretch};
 use crate::parameters::Design;
+use crate::random::REPLICATIONS_PER_DRAW;
 use crate::report::manifest::Manifest;
 use crate::report::shard::Shard;
 use crate::report::wording::Wording;
@@ -44,13 +45,19 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
     let (found, mut faults) = find(&order.folders, wording);
     let claims: Vec<Claim<'_>> = found.iter().map(Found::claim).collect();
     let verdict = judge(&claims, wording);
+    let fits: Vec<bool> = verdict.faults.iter().map(Option::is_none).collect();
     faults.extend(misfits(&found, verdict.faults, wording));
-    let Some(first) = verdict.first.filter(|_| faults.is_empty()).map(|first| &found[first]) else {
-        return Err(refused(faults, wording));
-    };
+    let Some(first) = verdict.first.map(|first| &found[first]) else { return Err(refused(faults, wording)) };
     let loaded = load(&first.sheet, wording)?;
     let run = run_order(order, &first.sheet);
     let manifest = manifest(&loaded, &run.simulation, run.simulation.replications);
+    if !faults.is_empty() {
+        // What is damaged is told at once with what is not there.
+        let fitting = found.iter().zip(fits).filter(|(_, fits)| *fits).map(|(part, _)| part);
+        let damaged = fitting.filter(|part| !is_whole(part, &manifest, order.exact));
+        faults.extend(damaged.map(|part| about(part, "merge-damaged", wording)));
+        return Err(refused(faults, wording));
+    }
     let stop = Stop::listen();
     let reservation = reserve(&run, &loaded.experiment.name, &manifest, wording)?;
     watch.lap("read");
@@ -173,15 +180,16 @@ fn gather_long<'found>(
     let order = &table.order.simulation;
     let progress = Progress::new(found.len(), true, table.wording);
     let mut whole = Long::begin(*table, (order.replications, 0), &progress)?;
-    let mut files = Vec::new();
-    let damaged = found.iter().filter(|part| {
+    let (mut files, mut damaged) = (Vec::new(), Vec::new());
+    for part in found {
         let parts = Parts::new(part.folder.clone(), manifest.identity());
-        let handed_in = parts.read_digest(&long_draws(&part.sheet)).filter(|digest| whole.adopt(digest));
-        let names = handed_in.iter().flat_map(|digest| &digest.files);
-        files.extend(names.map(|(name, _)| part.folder.join(name)));
-        handed_in.is_none()
-    });
-    let damaged: Vec<&Found> = damaged.collect();
+        let handed_in = parts.read_digest(&long_draws(&part.sheet));
+        // Behind one that is damaged none follows on; those are looked at and not taken over.
+        match handed_in.filter(|digest| !damaged.is_empty() || whole.adopt(digest)) {
+            Some(digest) => files.extend(digest.files.iter().map(|(name, _)| part.folder.join(name))),
+            None => damaged.push(part),
+        }
+    }
     let (digest, _) = whole.into_parts();
     let rows = Rows { files, copied: true };
     Ok(if damaged.is_empty() { Ok(Yield::Summarised(Box::new(digest), rows)) } else { Err(damaged) })
@@ -189,13 +197,32 @@ fn gather_long<'found>(
 
 /// Takes all draws of a part over; returns whether all of them were there and whole.
 fn gather(whole: &mut Simulation<'_>, part: &Found, manifest: &Manifest) -> bool {
+    every_stretch(part, manifest, whole.draws(), |stretch| whole.adopt(stretch))
+}
+
+/// Whether a part by itself is what was written.
+fn is_whole(part: &Found, manifest: &Manifest, exact: usize) -> bool {
+    if part.sheet.replications > exact {
+        let parts = Parts::new(part.folder.clone(), manifest.identity());
+        return parts.read_digest(&long_draws(&part.sheet)).is_some();
+    }
+    every_stretch(part, manifest, part.sheet.replications.div_ceil(REPLICATIONS_PER_DRAW), |_| true)
+}
+
+/// Hands over the stretches of a part of a run of so many draws, as long as each is taken; returns whether they were all of its draws.
+fn every_stretch(
+    part: &Found,
+    manifest: &Manifest,
+    draws: usize,
+    mut take: impl FnMut(&Stretch<'_>) -> bool,
+) -> bool {
     let parts = Parts::new(part.folder.clone(), manifest.identity());
-    let wanted = part.sheet.draws(whole.draws());
+    let wanted = part.sheet.draws(draws);
     let mut next = wanted.start;
     for draws in parts.list() {
         let fits = draws.start == next && draws.end <= wanted.end;
         match parts.read(&draws).filter(|_| fits) {
-            Some(stretch) if whole.adopt(&stretch) => next = draws.end,
+            Some(stretch) if take(&stretch) => next = draws.end,
             _ => return false,
         }
     }

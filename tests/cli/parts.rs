@@ -124,6 +124,11 @@ fn parts_that_do_not_belong_together_are_refused_all_at_once() {
     let bytes = fs::read(&file).unwrap();
     fs::write(&file, &bytes[..bytes.len() - 1]).unwrap();
     play("e", "--shard 2/4");
+    let folders = ["a", "e", "d"].map(|name| place(name).display().to_string()).join(" ");
+    let told = sim(&format!("merge {folders} --reports none --lang en --out {}", place("merged").display()));
+    for said in ["part 4 of 4 is missing", "Play this part again with --shard 3/4"] {
+        assert!(told.err.contains(said), "{said}\n{}", told.err);
+    }
     play("f", "--shard 4/4");
     let folders = ["a", "e", "d", "f"].map(|name| place(name).display().to_string()).join(" ");
     let told = sim(&format!("merge {folders} --reports none --lang en --out {}", place("merged").display()));

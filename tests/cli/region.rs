@@ -118,6 +118,58 @@ fn a_smaller_region_never_leaves_municipalities_of_a_larger_one_behind() {
     }
     let alone = tempfile::tempdir().unwrap();
     assert_eq!(left, ran(&smaller, alone.path()));
+    // What is left of them is in nobody's way when the region grows again.
+    let again = ran(&format!("{LINE} --force"), out.path());
+    assert_eq!(again.len(), larger.len());
+    assert_eq!(again, larger, "with the files that somebody put there");
+}
+
+/// In the folder of a municipality other files are ours than in that of a run; behind a link nothing is.
+#[test]
+fn what_only_looks_like_a_result_is_somebodys_own_in_a_municipality() {
+    let out = tempfile::tempdir().unwrap();
+    let line = LINE.replace("ties 5", "ties 3");
+    let first = ran(&line, out.path());
+    let town = |number: u8| out.path().join(format!("third-provider-region/gemeente-00{number}"));
+    let own = ["bands.csv", "samenvatting.pdf", "timings.json", "replications.parquet/own.txt"];
+    fs::create_dir(town(2).join("replications.parquet")).unwrap();
+    for own in own {
+        fs::write(town(2).join(own), "mine").unwrap();
+    }
+    // A figure that is gone or broken is made again.
+    fs::remove_file(town(1).join("summary.json")).unwrap();
+    fs::write(town(3).join("summary.json"), "{").unwrap();
+    let mut again = ran(&line, out.path());
+    again.retain(|path, _| !own.iter().any(|own| path.ends_with(own)));
+    assert_eq!(again, first);
+    ran(&format!("{line} --seed 4 --force").replace("--seed 3 ", ""), out.path());
+    for own in own {
+        assert_eq!(fs::read_to_string(town(2).join(own)).unwrap(), "mine", "{own}");
+    }
+    #[cfg(unix)]
+    {
+        let (ours, scenarios) = (out.path().join("ours"), town(3).join("scenarios"));
+        fs::rename(&scenarios, &ours).unwrap();
+        std::os::unix::fs::symlink(&ours, &scenarios).unwrap();
+        let before = files(&ours);
+        let smaller = line.replace("ties 3", "ties 2").replace("--seed 3", "--seed 4");
+        assert_eq!(sim(&format!("{smaller} --force --out {}", out.path().display())).code, Some(0));
+        assert_eq!(files(&ours), before);
+    }
+}
+
+/// Only an answer stands there, and a letter beside it.
+#[test]
+fn a_file_of_somebodys_own_beside_an_answer_blocks_nothing() {
+    let out = tempfile::tempdir().unwrap();
+    let line = LINE.replace("ties 5", "ties 2");
+    ran(&line, out.path());
+    let letter = out.path().join("third-provider/letter.txt");
+    fs::write(&letter, "mine").unwrap();
+    ran(&line, out.path());
+    let run = "scenarios/third-provider.toml --replications 40 --reports none --quiet";
+    assert_eq!(sim(&format!("{run} --out {}", out.path().display())).code, Some(0));
+    assert_eq!(fs::read_to_string(letter).unwrap(), "mine");
 }
 
 /// Plays a part of the region into a folder.

@@ -45,7 +45,11 @@ pub(in crate::cli) fn told(fault: &FolderFault, wording: &Wording) -> String {
         FolderFault::Foreign(path) => wording.fill("output-foreign", &[("folder", shown(path).into())]),
         FolderFault::Name(name) => wording.fill("output-name", &[("name", name.into())]),
         FolderFault::Refused { path, fault } => {
-            let gaps = [("path", shown(path).into()), ("reason", reason(fault, wording).into())];
+            let gaps = [
+                ("path", shown(path).into()),
+                ("reason", reason(fault, wording).into()),
+                ("kept", wording.text("output-kept").into()),
+            ];
             wording.fill("output-refused", &gaps)
         }
     }

@@ -1,5 +1,6 @@
 //! The right to write the results of one run.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,8 @@ pub(in crate::cli) struct Reservation {
     target: PathBuf,
     aside: PathBuf,
     workplace: PathBuf,
+    /// Which files are ours to replace, by name; all others are kept.
+    is_made: fn(&OsStr) -> bool,
     /// What got another place when a crash was put right.
     moved: Vec<Moved>,
     /// Locked for as long as it is open.
@@ -38,6 +41,18 @@ impl Reservation {
     /// # Errors
     /// [`FolderFault`], before anything of an earlier run is touched.
     pub(in crate::cli) fn take(out: &Path, name: &str) -> Result<Self, FolderFault> {
+        Self::take_for(out, name, swap::is_product)
+    }
+
+    /// The same for a folder in which other files are ours to replace than those of a run.
+    ///
+    /// # Errors
+    /// Those of [`Self::take`].
+    pub(in crate::cli) fn take_for(
+        out: &Path,
+        name: &str,
+        is_made: fn(&OsStr) -> bool,
+    ) -> Result<Self, FolderFault> {
         if name.is_empty() || name.chars().all(|c| c == '.') || name.contains(['/', '\\']) {
             return Err(FolderFault::Name(name.to_owned()));
         }
@@ -46,10 +61,10 @@ impl Reservation {
         let lock = lock(&out.join(format!(".{name}.lock")), &target)?;
         let aside = out.join(format!(".{name}.old"));
         let workplace = out.join(format!(".{name}.new"));
-        let moved = swap::recover(&target, &aside).map_err(FolderFault::at(&aside))?;
+        let moved = swap::recover(&target, &aside, is_made).map_err(FolderFault::at(&aside))?;
         swap::remove(&workplace).map_err(FolderFault::at(&workplace))?;
         fs::create_dir(&workplace).map_err(FolderFault::at(out))?;
-        Ok(Self { target, aside, workplace, moved, _lock: lock })
+        Ok(Self { target, aside, workplace, is_made, moved, _lock: lock })
     }
 
     /// What stands where the results will go.
@@ -67,10 +82,18 @@ impl Reservation {
             return Ok(Earlier::Results(manifest));
         }
         // Answers to questions may stand there without a run; they move along.
-        let answers =
-            |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| is_answer(&entry.file_name()));
-        let free = about.is_dir() && fs::read_dir(&self.target).is_ok_and(|mut all| all.all(answers));
-        if free { Ok(Earlier::Nothing) } else { Err(FolderFault::Foreign(self.target.clone())) }
+        let names: io::Result<Vec<OsString>> =
+            fs::read_dir(&self.target).and_then(|all| all.map(|entry| Ok(entry?.file_name())).collect());
+        // Beside an answer of ours files of the user's own are kept; by themselves they make a folder that is not ours.
+        let free = names.is_ok_and(|names| {
+            let ours = names.is_empty() || names.iter().any(|name| is_answer(name));
+            ours && !names.iter().any(|name| (self.is_made)(name))
+        });
+        if about.is_dir() && free {
+            Ok(Earlier::Nothing)
+        } else {
+            Err(FolderFault::Foreign(self.target.clone()))
+        }
     }
 
     /// Where the results are written until they are whole.
@@ -98,7 +121,7 @@ impl Reservation {
     /// # Errors
     /// [`FolderFault`]; the earlier results are then whole and in their place, at the latest after the next run.
     pub(in crate::cli) fn commit(mut self) -> Result<Vec<Moved>, FolderFault> {
-        let moved = swap::replace(&self.workplace, &self.target, &self.aside);
+        let moved = swap::replace(&self.workplace, (&self.target, &self.aside), self.is_made);
         self.moved.extend(moved.map_err(FolderFault::at(&self.target))?);
         Ok(std::mem::take(&mut self.moved))
     }

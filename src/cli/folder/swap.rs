@@ -38,7 +38,11 @@ pub(in crate::cli) struct Moved {
 ///
 /// # Errors
 /// Those of the system; `target` is then what it was.
-pub(super) fn replace(fresh: &Path, target: &Path, aside: &Path) -> io::Result<Vec<Moved>> {
+pub(super) fn replace(
+    fresh: &Path,
+    (target, aside): (&Path, &Path),
+    is_made: fn(&OsStr) -> bool,
+) -> io::Result<Vec<Moved>> {
     settle_on_disk(fresh)?;
     let earlier = target.symlink_metadata().is_ok();
     if earlier {
@@ -54,7 +58,7 @@ pub(super) fn replace(fresh: &Path, target: &Path, aside: &Path) -> io::Result<V
     let mut moved = Vec::new();
     if earlier {
         // The new results are whole and in their place; to call the run failed now would be untrue.
-        let _ = clear(aside, target, &mut moved);
+        let _ = clear(aside, target, is_made, &mut moved);
     }
     Ok(moved)
 }
@@ -73,12 +77,12 @@ pub(super) fn probe(folder: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of the system.
-pub(super) fn recover(target: &Path, aside: &Path) -> io::Result<Vec<Moved>> {
+pub(super) fn recover(target: &Path, aside: &Path, is_made: fn(&OsStr) -> bool) -> io::Result<Vec<Moved>> {
     let mut moved = Vec::new();
     match (aside.symlink_metadata().is_ok(), target.symlink_metadata().is_ok()) {
         (false, _) => {}
         (true, false) => fs::rename(aside, target)?,
-        (true, true) => clear(aside, target, &mut moved)?,
+        (true, true) => clear(aside, target, is_made, &mut moved)?,
     }
     Ok(moved)
 }
@@ -97,14 +101,14 @@ pub(in crate::cli) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Moves what is not ours from the earlier results to the new ones and removes the rest.
-fn clear(aside: &Path, target: &Path, moved: &mut Vec<Moved>) -> io::Result<()> {
+/// Moves what is not ours (`is_made`, by name) from the earlier results to the new ones and removes the rest.
+fn clear(aside: &Path, target: &Path, is_made: fn(&OsStr) -> bool, moved: &mut Vec<Moved>) -> io::Result<()> {
     let entries = fs::read_dir(aside)?.collect::<io::Result<Vec<_>>>()?;
-    for entry in entries.iter().filter(|entry| !is_product(&entry.file_name())) {
+    for entry in entries.iter().filter(|entry| !is_made(&entry.file_name())) {
         move_missing(entry, target)?;
     }
     // Only now: what comes out of a folder of rows must not take the place of what stood beside it.
-    for entry in entries.iter().filter(|entry| is_product(&entry.file_name())) {
+    for entry in entries.iter().filter(|entry| is_made(&entry.file_name())) {
         if entry.file_type()?.is_dir() {
             clear_rows(&entry.path(), target, moved)?;
         }
@@ -162,7 +166,7 @@ pub(super) fn missing(earlier: &Path, fresh: &Path) -> Vec<String> {
 }
 
 /// Whether a run, or a part of one, may have written a file of this name.
-fn is_product(name: &OsStr) -> bool {
+pub(super) fn is_product(name: &OsStr) -> bool {
     let within = |first: &str, ending: &str| {
         name.to_str().is_some_and(|name| name.starts_with(first) && name.ends_with(ending))
     };

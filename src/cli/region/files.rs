@@ -45,8 +45,10 @@ pub(super) fn below(folder: &Path, made: impl Fn(&Path) -> bool) -> Result<Vec<P
     let (mut files, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
     while let Some(next) = folders.pop() {
         for entry in fs::read_dir(&next).map_err(FolderFault::at(&next))? {
-            let path = entry.map_err(FolderFault::at(&next))?.path();
-            if path.is_dir() {
+            let entry = entry.map_err(FolderFault::at(&next))?;
+            let path = entry.path();
+            // A link to a folder is somebody's own, and what is behind it even more so.
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
             } else if path.strip_prefix(folder).is_ok_and(&made) {
                 files.push(path);

@@ -1,9 +1,12 @@
 //! One municipality: its files, its run, its folder.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+
+use serde::de::IgnoredAny;
 
 use super::files::{below, copy, fingerprint};
 use crate::analyses::region::{Municipality, extra};
@@ -109,13 +112,17 @@ impl<'a> Town<'a> {
             return Ok(Kept::Nothing);
         }
         let Ok(text) = fs::read_to_string(place.join(MANIFEST)) else {
-            return Err(not_written(&FolderFault::Foreign(place), self.desk.wording));
+            // Files of somebody's own, left when a smaller region was made here, are kept; anything else is not ours to replace.
+            let own = below(&place, is_made(self.desk)).is_ok_and(|made| made.is_empty());
+            let foreign = || not_written(&FolderFault::Foreign(place), self.desk.wording);
+            return if own { Ok(Kept::Nothing) } else { Err(foreign()) };
         };
-        Ok(match (self.manifest(loaded).differences(&text).is_empty(), self.columns(folder)) {
-            (true, Ok(_)) => Kept::Same,
-            (true, Err(_)) => Kept::Nothing,
-            (false, _) => Kept::Other,
-        })
+        if !self.manifest(loaded).differences(&text).is_empty() {
+            return Ok(Kept::Other);
+        }
+        let summary = fs::read_to_string(place.join(SUMMARY)).ok();
+        let whole = summary.is_some_and(|text| serde_json::from_str::<IgnoredAny>(&text).is_ok());
+        Ok(if whole && self.columns(folder).is_ok() { Kept::Same } else { Kept::Nothing })
     }
 
     /// What each replication came to, read from its folder.
@@ -148,7 +155,7 @@ impl<'a> Town<'a> {
         let columns = extra(&loaded.experiment, &outcomes);
         drop(outcomes);
         let kept = || -> Result<(), FolderFault> {
-            let reservation = Reservation::take(folder, &self.municipality.name)?;
+            let reservation = self.reserve(folder)?;
             let workplace = reservation.workplace();
             self.write_files(workplace)?;
             file(workplace, MANIFEST, |to| self.manifest(&loaded).write(to))?;
@@ -163,12 +170,17 @@ impl<'a> Town<'a> {
         kept().map_err(|fault| not_written(&fault, wording))
     }
 
+    /// The right to its folder.
+    fn reserve(&self, folder: &Path) -> Result<Reservation, FolderFault> {
+        Reservation::take_for(folder, &self.municipality.name, is_replaced)
+    }
+
     /// Copies what was made of it out of the folder of a part.
     ///
     /// # Errors
     /// [`FolderFault`], with what stood in its place as it was.
     pub(super) fn copy(&self, from: &Path, folder: &Path) -> Result<(), FolderFault> {
-        let reservation = Reservation::take(folder, &self.municipality.name)?;
+        let reservation = self.reserve(folder)?;
         copy(&self.place(from), reservation.workplace(), is_made(self.desk))?;
         reservation.commit().map(drop)
     }
@@ -209,19 +221,20 @@ fn place_in(home: &Path, file: &Path) -> PathBuf {
     Path::new(FILES).join(file.strip_prefix(home).unwrap_or(file))
 }
 
+/// Whether a run makes a file of this name in the folder of a municipality; scenario files have a folder of their own there.
+fn is_replaced(name: &OsStr) -> bool {
+    let Some(name) = name.to_str() else { return false };
+    let arm = name.strip_prefix("resolved").and_then(|rest| rest.strip_suffix(".toml"));
+    [EXTRA, SUMMARY, MANIFEST].contains(&name)
+        || arm.is_some_and(|arm| arm.is_empty() || arm.starts_with('-'))
+}
+
 /// Tells which files, by their path from the folder of a municipality, are such as a run makes; all others are somebody's own.
 fn is_made(desk: &Desk<'_>) -> impl Fn(&Path) -> bool + use<> {
     let inputs = || desk.loaded.inputs.iter().map(|input| &input.path);
     let home = common_folder(inputs().filter(|path| path.as_os_str() != SETTINGS));
     let files: BTreeSet<PathBuf> = inputs().map(|path| place_in(&home, path)).collect();
-    move |path| {
-        let name = path.to_str().unwrap_or_default();
-        let resolved = || {
-            let arm = name.strip_prefix("resolved")?.strip_suffix(".toml")?;
-            Some(!arm.contains('/') && (arm.is_empty() || arm.starts_with('-')))
-        };
-        [EXTRA, SUMMARY, MANIFEST].contains(&name) || resolved().unwrap_or(false) || files.contains(path)
-    }
+    move |path| files.contains(path) || (path.components().count() == 1 && is_replaced(path.as_os_str()))
 }
 
 /// Removes what a run has made of a municipality; a file of somebody's own stays, with the folder that it is in.

@@ -51,6 +51,8 @@ pub(super) fn end(folder: &Path) -> Result<(), FolderFault> {
 /// A failure that leaves municipalities of two runs side by side, with what that means for who finds them.
 pub(super) fn told(failure: &Failure, folder: &Path, wording: &Wording) -> Failure {
     let gaps = [("folder", folder.display().to_string().into()), ("mark", MARK.into())];
-    let told = format!("{}\n{}", failure.told, wording.fill("region-unfinished", &gaps));
+    // The sums of the earlier region are gone, so it is not as it was.
+    let told = failure.told.replace(&format!("{} ", wording.text("output-kept")), "");
+    let told = format!("{told}\n{}", wording.fill("region-unfinished", &gaps));
     Failure { told, ..*failure }
 }
