@@ -47,7 +47,7 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let agenda = Agenda::new(order, &loaded, wording)?;
     let manifest = manifest(&loaded, simulation, simulation.replications).with_answers(&agenda.topics);
     let reservation = reserve(order, &loaded.experiment.name, &manifest, wording)?;
-    let mut checkpoint = Checkpoint::open(order, &reservation, manifest.identity(), wording)?;
+    let mut checkpoint = Checkpoint::open(order, &reservation, &manifest, wording)?;
     if order.resume && !checkpoint.has_earlier() && !simulation.quiet {
         screen::note(&wording.text("resume-nothing"));
     }
