@@ -88,6 +88,36 @@ fn a_full_disk_behind_standard_output_is_told() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+#[test]
+fn a_page_that_cannot_be_shown_tells_where_the_new_results_are() {
+    let out = tempfile::tempdir().unwrap();
+    let place = out.path().display();
+    let run = format!("\"$SIM\" scenarios/third-provider.toml --reports none --lang en --out {place}");
+    let results = out.path().join("third-provider");
+    for (line, wanted) in [
+        (format!("{run} --replications 20"), "manifest.json"),
+        (format!("{run} --replications 40 --force"), "manifest.json"),
+        (
+            format!(
+                "\"$SIM\" compare scenarios/third-provider.toml --replications 20 --lang en --out {place}"
+            ),
+            "compare.json",
+        ),
+    ] {
+        let told = crate::command::shell(&format!("{line} > /dev/full"));
+        assert_eq!(told.code, Some(5), "{}", told.err);
+        assert!(
+            told.err.contains(&format!("The new results are there, in {}", results.display())),
+            "{}",
+            told.err
+        );
+        assert!(results.join(wanted).is_file());
+    }
+    let manifest = std::fs::read_to_string(results.join("manifest.json")).unwrap();
+    assert!(manifest.contains("\"replications\": 40"), "{manifest}");
+}
+
 fn colours_come_only_when_forced_or_looked_at() {
     let forced = command().arg("zzz").env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(forced.stderr.contains(&0x1b));

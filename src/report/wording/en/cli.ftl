@@ -136,7 +136,7 @@ exit-internal-fault = fault in sim itself
 exit-usage = command not understood
 exit-scenario-refused = scenario, world or --set refused: it has faults
 exit-run-failed = run not finished, also after Ctrl-C; earlier results are as they were, but sim region keeps the municipalities that are done
-exit-output-not-written = results or text not written; earlier results are as they were
+exit-output-not-written = results not written, and earlier ones are as they were; or only the text cannot be shown, and it is told where the results are
 exit-precision-missed = run finished, but less precise than asked for
 
 man-name = NAME
@@ -211,6 +211,7 @@ merge-damaged = { $folder } is damaged or not complete. Play this part again wit
 stopped = stopped; no results were written.
 internal-fault = this is a fault in sim itself (version { $version }), not in your scenario. Nothing was written. Would you report it, with the command you gave and the scenario?
 output-screen = the text cannot be written: { $reason }
+output-shown-nowhere = the text cannot be shown: { $reason } The new results are there, in { $folder }.
 output-busy = another sim is busy with { $folder } right now. Wait until it is done, or choose another folder with --out.
 output-foreign = { $folder } exists already and was not made by sim; it stays. Choose another folder with --out.
 output-name = a scenario called "{ $name }" can have no folder. Give the file another name.

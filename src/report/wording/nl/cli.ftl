@@ -136,7 +136,7 @@ exit-internal-fault = fout in sim zelf
 exit-usage = opdracht niet begrepen
 exit-scenario-refused = scenario, wereld of --set geweigerd: er staan fouten in
 exit-run-failed = rekenen niet afgemaakt, ook na Ctrl-C; eerdere resultaten zijn zoals ze waren, maar sim region bewaart de gemeenten die af zijn
-exit-output-not-written = resultaten of tekst niet weggeschreven; eerdere resultaten zijn zoals ze waren
+exit-output-not-written = resultaten niet weggeschreven, en eerdere zijn zoals ze waren; of alleen de tekst is niet te tonen, dan staat er bij waar de resultaten zijn
 exit-precision-missed = gerekend, maar niet zo nauwkeurig als gevraagd
 
 man-name = NAAM
@@ -211,6 +211,7 @@ merge-damaged = { $folder } is beschadigd of niet af. Reken dit deel opnieuw met
 stopped = gestopt; er zijn geen resultaten geschreven.
 internal-fault = dit is een fout in sim zelf (versie { $version }), niet in uw scenario. Er is niets geschreven. Wilt u dit melden, met de opdracht die u gaf en het scenario?
 output-screen = de tekst is niet te schrijven: { $reason }
+output-shown-nowhere = de tekst is niet te tonen: { $reason } De nieuwe resultaten staan er wel, in { $folder }.
 output-busy = een andere sim is nu bezig met { $folder }. Wacht tot die klaar is, of kies een andere map met --out.
 output-foreign = { $folder } bestaat al en is niet door sim gemaakt; het blijft staan. Kies een andere map met --out.
 output-name = een scenario dat "{ $name }" heet, kan geen map krijgen. Geef het bestand een andere naam.
