@@ -94,7 +94,7 @@ pub(super) fn run(wording: &Wording) -> Command {
             arg.value_parser(|text: &str| number::whole(text, 1, RUN_MOST)).help(number::replications_help(
                 wording,
                 REPLICATIONS,
-                RUN_MOST,
+                (1, RUN_MOST),
             ))
         })
         .arg(args::posterior(wording))

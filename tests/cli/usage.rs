@@ -3,7 +3,7 @@
 use crate::command::{command, sim};
 
 /// Lines that make no command.
-const LINES: [&str; 28] = [
+const LINES: [&str; 29] = [
     "chek scenarios/baseline.toml",
     "third-provider",
     "zzz",
@@ -30,6 +30,7 @@ const LINES: [&str; 28] = [
     "scenarios/baseline.toml --reports docx",
     "scenarios/baseline.toml --reports none,html",
     "scenarios/baseline.toml --reports",
+    "verify --replications 119",
     "completions fsh",
     "man runn",
 ];
@@ -87,7 +88,6 @@ fn a_full_disk_behind_standard_output_is_told() {
     assert!(told.err.contains("vol"), "{}", told.err);
 }
 
-#[test]
 #[cfg(target_os = "linux")]
 #[test]
 fn a_page_that_cannot_be_shown_tells_where_the_new_results_are() {
@@ -118,6 +118,7 @@ fn a_page_that_cannot_be_shown_tells_where_the_new_results_are() {
     assert!(manifest.contains("\"replications\": 40"), "{manifest}");
 }
 
+#[test]
 fn colours_come_only_when_forced_or_looked_at() {
     let forced = command().arg("zzz").env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(forced.stderr.contains(&0x1b));

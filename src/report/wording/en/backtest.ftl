@@ -32,6 +32,7 @@ backtest-chart-title = The forecast as a share of what happened
 backtest-chart-text = Per figure a bar from P10 to P90 of the forecast, as a share of what happened: 100% is exactly right. Beside the bar stands P50.
 backtest-axis = forecast divided by what happened
 help-backtest-about = Forecasts a period that is past from the periods before it, and holds that against what happened
+help-argument-backtest = Scenario file with [[registered]] (otherwise scenarios/pilot-forward.toml)
 help-backtest-usage = sim backtest [OPTIONS] [SCENARIO]
 help-backtest-examples =
     {"  "}sim backtest

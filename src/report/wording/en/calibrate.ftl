@@ -75,5 +75,5 @@ help-argument-calibrate = Scenario file with [[registered]] (otherwise scenarios
 help-calibrate-usage = sim calibrate [OPTIONS] [SCENARIO]
 help-calibrate-examples =
     {"  "}sim calibrate
-    {"  "}sim calibrate --ledger registratie --posterior results/pilot-forward/calibrate-draws.csv
+    {"  "}sim calibrate --ledger registratie/voorbeeld --posterior results/pilot-forward/calibrate-draws.csv
     {"  "}sim run scenarios/third-provider.toml --posterior results/pilot-forward/calibrate-draws.csv

@@ -107,7 +107,7 @@ help-man-examples =
     {"  "}sim man run > sim-run.1
 
 help-schema-about = Gives the JSON Schema of scenario files (for your editor), of summary.json or of the answer to a question
-help-schema-usage = sim schema [scenario|summary|compare|...]
+help-schema-usage = sim schema [OPTIONS] [NAME]
 help-schema-examples =
     {"  "}sim schema > scenario.schema.json
 
@@ -115,8 +115,8 @@ help-argument-scenarios = Scenario files; a scenario that extends another is sho
 help-argument-scenario = Scenario file
 help-argument-shell = bash, zsh, fish, elvish or powershell
 help-argument-man = The command that the page is about; without one it is about sim itself
-help-argument-schema = Of what: scenario, summary or the command of a question, such as compare; scenario without this choice
-help-option-replications = Number of replications, 1 up to and including { $most }; without this option { $default }
+help-argument-schema = Of what: { $names }; scenario without this choice
+help-option-replications = Number of replications, { $least } up to and including { $most }; without this option { $default }
 help-option-seed = Starting value of chance; the same value gives the same figures; without this option 1
 help-option-threads = Number of threads; without this option as many as the computer can take; the figures do not depend on it
 help-option-out = Folder for the results; without this option results

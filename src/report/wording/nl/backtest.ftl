@@ -32,6 +32,7 @@ backtest-chart-title = De raming als deel van wat er gebeurde
 backtest-chart-text = Per cijfer een balk van P10 tot P90 van de raming, als deel van wat er gebeurde: 100% is precies goed. Naast de balk staat P50.
 backtest-axis = raming gedeeld door wat er gebeurde
 help-backtest-about = Raamt een periode die al voorbij is uit de perioden ervoor, en legt dat naast wat er gebeurde
+help-argument-backtest = Scenariobestand met [[registered]] (anders scenarios/pilot-forward.toml)
 help-backtest-usage = sim backtest [OPTIONS] [SCENARIO]
 help-backtest-examples =
     {"  "}sim backtest

@@ -107,7 +107,7 @@ help-man-examples =
     {"  "}sim man run > sim-run.1
 
 help-schema-about = Geeft het JSON Schema van scenariobestanden (voor uw editor), van summary.json of van het antwoord op een vraag
-help-schema-usage = sim schema [scenario|summary|compare|...]
+help-schema-usage = sim schema [OPTIES] [NAAM]
 help-schema-examples =
     {"  "}sim schema > scenario.schema.json
 
@@ -115,8 +115,8 @@ help-argument-scenarios = Scenariobestanden; een scenario dat een ander uitbreid
 help-argument-scenario = Scenariobestand
 help-argument-shell = bash, zsh, fish, elvish of powershell
 help-argument-man = De opdracht waarover de pagina gaat; zonder opdracht gaat zij over sim zelf
-help-argument-schema = Waarvan: scenario, summary of de opdracht van een vraag, zoals compare; zonder deze keuze scenario
-help-option-replications = Aantal herhalingen, 1 tot en met { $most }; zonder deze optie { $default }
+help-argument-schema = Waarvan: { $names }; zonder deze keuze scenario
+help-option-replications = Aantal herhalingen, { $least } tot en met { $most }; zonder deze optie { $default }
 help-option-seed = Beginwaarde van het toeval; dezelfde beginwaarde geeft dezelfde cijfers; zonder deze optie 1
 help-option-threads = Aantal rekendraden; zonder deze optie zoveel als de computer aankan; de cijfers hangen er niet van af
 help-option-out = Map voor de resultaten; zonder deze optie results
