@@ -133,6 +133,11 @@ impl<'l> Check<'l> {
         }
     }
 
+    /// Whether one file of an arm alone has more providers or ceilings than there can be.
+    pub(super) fn is_crowded(&self, arm: usize) -> bool {
+        self.cast.arms[arm].iter().any(|index| self.layers[*index].crowded)
+    }
+
     /// Keys of a family that must be there and are not.
     pub(super) fn missing(
         &self,
