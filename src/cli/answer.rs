@@ -148,13 +148,13 @@ pub(super) fn show(
     let page = terminal::render(&answer.document, screen::page_terminal());
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let drawn = !answer.charts.is_empty();
-    let folder = reservation.target().display().to_string();
-    let gaps = [("folder", folder.into()), ("files", names.join(", ").into())];
+    let folder = reservation.target();
+    let gaps = [("folder", folder.display().to_string().into()), ("files", names.join(", ").into())];
     let mut told = wording.fill(if drawn { "answer-files" } else { "answer-figures" }, &gaps);
     for (place, id) in &answer.beside {
         told = format!("{told}\n{}", wording.fill(id, &[("place", place.into())]));
     }
-    screen::print(&format!("{page}\n{told}\n"), wording)
+    screen::present(&format!("{page}\n{told}\n"), folder, wording)
 }
 
 /// An answer that could not be put into words is a fault of the program.

@@ -186,7 +186,7 @@ pub(super) fn plain(
 
 /// What everything that simulates takes.
 pub(super) fn chances(wording: &Wording, replications: u64) -> [Arg; 5] {
-    let count = number::replications_help(wording, replications, REPLICATIONS_MOST);
+    let count = number::replications_help(wording, replications, (1, REPLICATIONS_MOST));
     let [threads, out, quiet] = manners(wording);
     [
         whole("replications", 1, REPLICATIONS_MOST).help(count),
@@ -250,11 +250,11 @@ fn man(wording: &Wording) -> Command {
 fn schema(wording: &Wording) -> Command {
     plain("schema", wording, "help-schema-about", "help-schema-usage", "help-schema-examples").arg(
         Arg::new("of")
-            .value_name(subjects().join("|"))
+            .value_name(wording.text("help-value-name"))
             .value_parser(PossibleValuesParser::new(subjects()))
             .hide_possible_values(true)
             .help_heading(wording.text("help-arguments"))
-            .help(wording.text("help-argument-schema")),
+            .help(wording.fill("help-argument-schema", &[("names", subjects().join(", ").into())])),
     )
 }
 

@@ -15,7 +15,8 @@ use crate::scenario::{Fault, Faults, Warning};
 /// # Errors
 /// [`Failure`] with all faults.
 pub(super) fn check(named: &Inputs, wording: &Wording) -> Result<Exit, Failure> {
-    let mut all = Faults { list: Vec::new(), left_out: 0, warnings: Vec::new(), inputs: Vec::new() };
+    let mut all =
+        Faults { list: Vec::new(), left_out: 0, uncounted: false, warnings: Vec::new(), inputs: Vec::new() };
     for scenario in &named.scenarios {
         let one = Inputs {
             scenarios: vec![scenario.clone()],
@@ -28,6 +29,7 @@ pub(super) fn check(named: &Inputs, wording: &Wording) -> Result<Exit, Failure> 
             |loaded| Faults {
                 list: Vec::new(),
                 left_out: 0,
+                uncounted: false,
                 warnings: loaded.warnings,
                 inputs: loaded.inputs,
             },
@@ -56,6 +58,7 @@ fn add(all: &mut Faults, more: Faults) {
     let new: Vec<_> = more.list.into_iter().filter(|fault| !known(fault)).collect();
     all.list.extend(new);
     all.left_out += more.left_out;
+    all.uncounted |= more.uncounted;
     let known = |warning: &Warning| all.warnings.contains(warning);
     let new: Vec<_> = more.warnings.into_iter().filter(|warning| !known(warning)).collect();
     all.warnings.extend(new);

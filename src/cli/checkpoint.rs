@@ -8,8 +8,10 @@ use super::failure::Failure;
 use super::folder::{FolderFault, Reservation, remove};
 use super::long::Long;
 use super::parts::Parts;
+use super::run::differs;
 use super::running::RunOrder;
 use crate::engine::{Counted, Simulation, Stretch};
+use crate::report::manifest::Manifest;
 use crate::report::part::DigestPart;
 use crate::report::wording::Wording;
 
@@ -22,6 +24,8 @@ const EVERY: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(super) struct Checkpoint {
     parts: Parts,
+    /// What the run is recognised by.
+    manifest: Manifest,
     /// Parts of an earlier try that are still to come.
     earlier: Vec<Range<usize>>,
     /// What an earlier try has kept of draws whose numbers it did not keep.
@@ -41,19 +45,23 @@ impl Checkpoint {
     ///
     /// # Errors
     /// [`Failure`] when there are some and the user has not said whether to go on or to begin anew, so that no work is thrown
-    /// away unasked; and when what is to be thrown away cannot be.
+    /// away unasked; when there are some of other input, which only `--force` throws away; and when what is to be thrown away
+    /// cannot be.
     pub(super) fn open(
         order: &RunOrder,
         reservation: &Reservation,
-        identity: &str,
+        manifest: &Manifest,
         wording: &Wording,
     ) -> Result<Self, Failure> {
-        let parts = Parts::new(reservation.aside_for("parts"), identity);
+        let parts = Parts::new(reservation.aside_for("parts"), manifest.identity());
         let now = Instant::now();
         let found = parts.list();
-        // Parts of other input are of no use to anybody: a part is read under the identity of its run alone.
-        let earlier: Vec<_> =
-            if found.first().is_some_and(|first| parts.read(first).is_some()) { found } else { Vec::new() };
+        if !order.products.force && parts.of_another() {
+            return Err(of_another(&parts, manifest, wording));
+        }
+        // A part is read under the identity of its run alone; a damaged one is played again.
+        let is_sound = found.iter().any(|draws| parts.read(draws).is_some());
+        let earlier: Vec<_> = if is_sound { found } else { Vec::new() };
         // Of several the one that reaches furthest; a crash may leave the one before it.
         let mut digests = parts.digests().into_iter().rev();
         let earlier_digest = digests.find_map(|draws| parts.read_digest(&draws));
@@ -67,6 +75,7 @@ impl Checkpoint {
         let earlier_digest = earlier_digest.filter(|_| order.resume);
         let checkpoint = Self {
             parts,
+            manifest: manifest.clone(),
             earlier,
             digest: earlier_digest.as_ref().map(|part| part.draws.clone()),
             earlier_digest,
@@ -118,6 +127,7 @@ impl Checkpoint {
     fn keep_long(&mut self, long: &mut Long<'_>) -> Result<(), FolderFault> {
         let part = long.part();
         let draws = part.draws.clone();
+        self.parts.keep_manifest(&self.manifest)?;
         self.parts.keep_digest(part)?;
         if let Some(before) = self.digest.replace(draws) {
             self.parts.drop_digest(&before);
@@ -160,6 +170,7 @@ impl Checkpoint {
         let waiting = match self.waiting.take() {
             Some(before) if before.draws().end == counted.draws().start => before.with(&counted),
             Some(before) => {
+                self.parts.keep_manifest(&self.manifest)?;
                 self.parts.keep(&simulation.stretch(&before))?;
                 counted
             }
@@ -180,6 +191,7 @@ impl Checkpoint {
 
     fn keep(&mut self, simulation: &Simulation<'_>) -> Result<(), FolderFault> {
         if let Some(waiting) = self.waiting.take() {
+            self.parts.keep_manifest(&self.manifest)?;
             self.parts.keep(&simulation.stretch(&waiting))?;
         }
         self.kept = Instant::now();
@@ -204,4 +216,13 @@ impl Checkpoint {
         let folder = self.parts.folder();
         remove(folder).map_err(FolderFault::at(folder))
     }
+}
+
+/// What is told when parts of other input stand where this run would keep its own.
+fn of_another(parts: &Parts, manifest: &Manifest, wording: &Wording) -> Failure {
+    let differences = manifest.differences(&parts.manifest());
+    let what: Vec<_> =
+        differences.iter().map(|difference| differs(difference, "differs-change", wording)).collect();
+    let gaps = [("folder", parts.folder().display().to_string().into()), ("what", what.join("; ").into())];
+    Failure::new(Exit::OutputNotWritten, wording.fill("resume-other", &gaps))
 }

@@ -12,7 +12,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shorthand::{self, Line};
 use super::stop::Stop;
-use super::{answer, check, documents, merge, region, run, score, screen, show, usage};
+use super::{answer, check, documents, merge, region, run, running, score, screen, show, usage};
 use crate::report::wording::Wording;
 
 /// Does what `words`, the command line without the program's name, ask for. Never panics.
@@ -54,7 +54,7 @@ fn obey(words: Vec<OsString>, wording: &Wording) -> Result<Exit, Failure> {
     };
     let spoken = words.first().map(|word| word.to_string_lossy().into_owned()).unwrap_or_default();
     let spoken = if args::names().contains(&spoken) { spoken } else { String::new() };
-    match args::parse(words, args::command(wording)) {
+    match args::parse(words, running::with_kept(args::command(wording))) {
         Ok(order) => carry_out(order, wording),
         Err(help) if matches!(help.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             let text = help.render();

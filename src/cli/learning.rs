@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::args::{self, Inputs, SimulationOrder};
-use super::number;
 use super::question::{Ask, Question};
 use super::score::ScoreOrder;
+use super::{number, verify};
 use crate::report::wording::Wording;
 
 /// Replications of the plain run behind a sensitivity: what answers within seconds.
@@ -46,8 +46,14 @@ pub(super) const BOUND: f64 = 0.9;
 
 /// The commands.
 pub(super) fn commands(wording: &Wording) -> [Command; 8] {
-    let calibrate = ("help-calibrate-about", "help-calibrate-usage", "help-calibrate-examples");
-    let backtest = ("help-backtest-about", "help-backtest-usage", "help-backtest-examples");
+    let calibrate = [
+        "help-argument-calibrate",
+        "help-calibrate-about",
+        "help-calibrate-usage",
+        "help-calibrate-examples",
+    ];
+    let backtest =
+        ["help-argument-backtest", "help-backtest-about", "help-backtest-usage", "help-backtest-examples"];
     [
         sensitivity(wording),
         value(wording),
@@ -60,11 +66,12 @@ pub(super) fn commands(wording: &Wording) -> [Command; 8] {
     ]
 }
 
-fn learn(name: &'static str, wording: &Wording, (about, usage, examples): (&str, &str, &str)) -> Command {
+fn learn(name: &'static str, wording: &Wording, texts: [&str; 4]) -> Command {
+    let [argument, about, usage, examples] = texts;
     let [scenario, world, set] = args::inputs(wording, false);
     let scenario = scenario.required(false);
     args::plain(name, wording, about, usage, examples)
-        .args([scenario.help(wording.text("help-argument-calibrate")), world, set])
+        .args([scenario.help(wording.text(argument)), world, set])
         .args(args::chances(wording, LEARN))
 }
 
@@ -74,6 +81,11 @@ fn verify(wording: &Wording) -> Command {
     args::plain("verify", wording, "help-verify-about", "help-verify-usage", "help-verify-examples")
         .args([scenario.help(wording.text("help-argument-verify")), world, set])
         .args(args::chances(wording, VERIFY))
+        .mut_arg("replications", |arg| {
+            let (least, most) = (verify::LEAST as u64, args::REPLICATIONS_MOST);
+            arg.value_parser(move |text: &str| number::whole(text, least, most))
+                .help(number::replications_help(wording, VERIFY, (least, most)))
+        })
 }
 
 /// The folder of a ledger.

@@ -74,7 +74,8 @@ pub(super) fn merge(order: &MergeOrder, wording: &Wording) -> Result<Exit, Failu
     watch.lap("merge");
     let agenda = Agenda::new(&run, &loaded, wording)?;
     let mut finish = Finish { order: &run, loaded: &loaded, agenda, stop: &stop, wording, watch };
-    finish.write(whole, reservation)
+    let placed = finish.write(whole, reservation)?;
+    finish.show(&placed)
 }
 
 /// Every part in the folders, in the order of its number; and what is none.

@@ -48,9 +48,12 @@ pub(super) enum NumberFault {
 const MOST_SHARDS: usize = 10_000;
 
 /// What is said of the number of replications.
-pub(super) fn replications_help(wording: &Wording, usual: u64, most: u64) -> String {
-    let gaps = [("default", usual.to_string().into()), ("most", most.to_string().into())];
-    wording.fill("help-option-replications", &gaps)
+pub(super) fn replications_help(wording: &Wording, usual: u64, (least, most): (u64, u64)) -> String {
+    let gap = |number: u64| number.to_string().into();
+    wording.fill(
+        "help-option-replications",
+        &[("default", gap(usual)), ("least", gap(least)), ("most", gap(most))],
+    )
 }
 
 /// Reads which of how many parts `K/N`, counted from 1.

@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::folder::FolderFault;
 use crate::engine::Stretch;
-use crate::report::manifest::sha256;
+use crate::report::manifest::{Manifest, sha256};
 use crate::report::part::{self, DigestPart};
 
 /// What the names of the files begin with: with every number of some draws, or with what is kept of them.
 const ROWS: &str = "draws-";
 const DIGEST: &str = "digest-";
+/// What the run is recognised by, so that another one can tell in what it differs.
+const MANIFEST: &str = "manifest.json";
 
 /// A folder of parts of the run with an identity.
 #[derive(Debug)]
@@ -66,6 +68,32 @@ impl Parts {
             fs::read(self.folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == *hash)
         };
         part.files.iter().all(sound).then_some(part)
+    }
+
+    /// Whether a part stands there, sound, that is of another run.
+    pub(super) fn of_another(&self) -> bool {
+        let rows = self.list().into_iter().map(|draws| name_of(ROWS, &draws));
+        let digests = self.digests().into_iter().map(|draws| name_of(DIGEST, &draws));
+        // A sound part tells it for all: parts of two runs never stand in one folder.
+        let sound =
+            digests.chain(rows).find_map(|name| part::identity(&fs::read(self.folder.join(name)).ok()?));
+        sound.is_some_and(|identity| identity != self.identity)
+    }
+
+    /// What the run is recognised by whose parts stand there; empty when that was not kept.
+    pub(super) fn manifest(&self) -> String {
+        fs::read_to_string(self.folder.join(MANIFEST)).unwrap_or_default()
+    }
+
+    /// Keeps what the run is recognised by, once.
+    ///
+    /// # Errors
+    /// Those of [`Self::keep`].
+    pub(super) fn keep_manifest(&self, manifest: &Manifest) -> Result<(), FolderFault> {
+        if self.folder.join(MANIFEST).exists() {
+            return Ok(());
+        }
+        self.put(MANIFEST, |to| manifest.write(to))
     }
 
     /// Keeps a stretch: whole under its name, or not at all.
@@ -160,7 +188,11 @@ mod tests {
         parts.keep(&stretch).unwrap();
         assert_eq!((parts.list().len(), parts.list().first()), (1, Some(&(2..4))));
         assert_eq!(parts.read(&(2..4)), Some(stretch));
-        assert_eq!(Parts::new(parts.folder, "other").read(&(2..4)), None);
+        assert!(!parts.of_another());
+        let other = Parts::new(parts.folder, "other");
+        assert_eq!((other.read(&(2..4)), other.of_another()), (None, true));
+        fs::write(other.folder.join(name_of(ROWS, &(2..4))), "damaged").unwrap();
+        assert!(!other.of_another(), "of no run at all");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::panic::resume_unwind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::agenda::Agenda;
@@ -47,7 +47,7 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     let agenda = Agenda::new(order, &loaded, wording)?;
     let manifest = manifest(&loaded, simulation, simulation.replications).with_answers(&agenda.topics);
     let reservation = reserve(order, &loaded.experiment.name, &manifest, wording)?;
-    let mut checkpoint = Checkpoint::open(order, &reservation, manifest.identity(), wording)?;
+    let mut checkpoint = Checkpoint::open(order, &reservation, &manifest, wording)?;
     if order.resume && !checkpoint.has_earlier() && !simulation.quiet {
         screen::note(&wording.text("resume-nothing"));
     }
@@ -58,9 +58,10 @@ pub(super) fn run(order: &RunOrder, wording: &Wording) -> Result<Exit, Failure> 
     finish.watch.lap("simulate");
     let replications = results.replications();
     let written = finish.write(results, reservation);
-    let answers = written.map_err(|failure| checkpoint.with_hint(failure, wording))?;
+    let placed = written.map_err(|failure| checkpoint.with_hint(failure, wording))?;
     // The results are in their place; parts that cannot be removed are in nobody's way.
     let _ = checkpoint.remove();
+    let answers = finish.show(&placed)?;
     if let Some(missed) = &missed {
         let told = precision::missed(order, &loaded.experiment, (missed, replications), wording);
         screen::note(&told);
@@ -77,6 +78,12 @@ pub(super) fn manifest(loaded: &Loaded, order: &SimulationOrder, replications: u
 /// Names and contents.
 type Files = Vec<(String, Vec<u8>)>;
 
+/// Results in their place.
+pub(super) struct Placed {
+    forecast: Forecast,
+    folder: PathBuf,
+}
+
 /// All that follows when every replication has been played, here or elsewhere.
 pub(super) struct Finish<'a> {
     pub(super) order: &'a RunOrder,
@@ -88,12 +95,11 @@ pub(super) struct Finish<'a> {
 }
 
 impl Finish<'_> {
-    /// Analyses what was played, puts the results in their place and prints the page; returns how the answers that were
-    /// asked along let the command end.
+    /// Analyses what was played and puts the results in their place.
     ///
     /// # Errors
     /// [`Failure`], with the earlier results as they were.
-    pub(super) fn write(&mut self, played: Yield, reservation: Reservation) -> Result<Exit, Failure> {
+    pub(super) fn write(&mut self, played: Yield, reservation: Reservation) -> Result<Placed, Failure> {
         let (loaded, simulation, wording) = (self.loaded, &self.order.simulation, self.wording);
         // All that follows the simulation keeps to the same number of threads.
         let threads = rayon::ThreadPoolBuilder::new()
@@ -121,10 +127,11 @@ impl Finish<'_> {
         if self.stop.wanted() {
             return Err(failed(&RunError::Stopped, wording));
         }
-        let (target, leaving) = (reservation.target().display().to_string(), reservation.leaving());
+        let (folder, leaving) = (reservation.target().to_path_buf(), reservation.leaving());
         // What was played goes while the disk is being waited for.
         let (moved, ()) = threads.join(|| reservation.commit(), || drop(played));
         let moved = moved.map_err(|fault| not_written(&fault, wording))?;
+        let target = folder.display().to_string();
         if !simulation.quiet {
             if !moved.is_empty() {
                 screen::note(&rehoused(&moved, &target, wording));
@@ -133,13 +140,24 @@ impl Finish<'_> {
                 let gaps = [("folder", (&target).into()), ("files", leaving.join(", ").into())];
                 screen::note(&wording.fill("output-removed", &gaps));
             }
+        }
+        Ok(Placed { forecast, folder })
+    }
+
+    /// Prints the page; returns how the answers that were asked along let the command end.
+    ///
+    /// # Errors
+    /// [`Failure`] when it cannot be printed, with the new results in their place.
+    pub(super) fn show(&self, Placed { forecast, folder }: &Placed) -> Result<Exit, Failure> {
+        let (products, wording) = (&self.order.products, self.wording);
+        if !self.order.simulation.quiet {
             let written = Written {
-                folder: &target,
-                reports: &self.order.products.reports,
-                dutch_bands: self.order.products.dutch_csv,
+                folder: &folder.display().to_string(),
+                reports: &products.reports,
+                dutch_bands: products.dutch_csv,
             };
-            let page = page_with(&forecast, wording, Some(&written));
-            screen::print(&terminal::render(&page, screen::page_terminal()), wording)?;
+            let page = page_with(forecast, wording, Some(&written));
+            screen::present(&terminal::render(&page, screen::page_terminal()), folder, wording)?;
         }
         Ok(verify::exit(forecast.answers.verify.as_ref()))
     }

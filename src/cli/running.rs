@@ -94,10 +94,9 @@ pub(super) fn run(wording: &Wording) -> Command {
             arg.value_parser(|text: &str| number::whole(text, 1, RUN_MOST)).help(number::replications_help(
                 wording,
                 REPLICATIONS,
-                RUN_MOST,
+                (1, RUN_MOST),
             ))
         })
-        .arg(kept())
         .arg(args::posterior(wording))
         .args(products(wording))
         .arg(
@@ -145,17 +144,20 @@ pub(super) fn merge(wording: &Wording) -> Command {
                 .help(wording.text("help-argument-parts")),
         )
         .args(args::manners(wording))
-        .arg(kept())
         .args(products(wording))
 }
 
-/// For tests: a small run can be one that is too long to keep.
-fn kept() -> Arg {
-    args::whole("kept-replications", 1, KEPT_MOST).hide(true)
+/// The commands as they are typed in tests, where a small run can be one that is too long to keep.
+///
+/// Completions and manuals are made without: a shell would offer a hidden option.
+pub(super) fn with_kept(command: Command) -> Command {
+    let kept = || args::whole("kept-replications", 1, KEPT_MOST).hide(true);
+    command.mut_subcommand("run", |run| run.arg(kept())).mut_subcommand("merge", |merge| merge.arg(kept()))
 }
 
 fn kept_most(given: &ArgMatches) -> usize {
-    let most = given.get_one::<u64>("kept-replications").copied().unwrap_or(KEPT_MOST);
+    let given = given.try_get_one::<u64>("kept-replications").ok().flatten();
+    let most = given.copied().unwrap_or(KEPT_MOST);
     usize::try_from(most).unwrap_or(usize::MAX)
 }
 

@@ -79,7 +79,8 @@ pub(super) fn run(order: &ScoreOrder, wording: &Wording) -> Result<Exit, Failure
     }
     if !order.quiet {
         let id = if ledger.is_example() { "score-next-example" } else { "score-next" };
-        screen::print(&format!("{}\n", wording.fill(id, &[("folder", name.into())])), wording)?;
+        let told = format!("{}\n", wording.fill(id, &[("folder", name.into())]));
+        screen::present(&told, &order.results, wording)?;
     }
     Ok(Exit::Done)
 }

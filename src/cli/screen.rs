@@ -1,6 +1,7 @@
 //! Standard output and standard error: what they can show, and writing to them.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 use console::{Term, colors_enabled, colors_enabled_stderr, style};
 
@@ -26,16 +27,35 @@ fn width(terminal: &Term) -> usize {
     terminal.size_checked().map_or(WIDEST, |(_, columns)| usize::from(columns))
 }
 
-/// Prints to standard output. A reader who stops reading, as `head` does, is no failure.
+/// Prints to standard output.
+///
+/// # Errors
+/// [`Failure`] when the text cannot be written.
 pub(super) fn print(text: &str, wording: &Wording) -> Result<(), Failure> {
+    put(text).map_err(|fault| {
+        let gaps = [("reason", folder::reason(&fault, wording).into())];
+        Failure::new(Exit::OutputNotWritten, wording.fill("output-screen", &gaps))
+    })
+}
+
+/// Prints what tells of results that are in place already.
+///
+/// # Errors
+/// [`Failure`] when the text cannot be written, with where the results are.
+pub(super) fn present(text: &str, results: &Path, wording: &Wording) -> Result<(), Failure> {
+    put(text).map_err(|fault| {
+        let reason = folder::reason(&fault, wording);
+        let gaps = [("reason", reason.into()), ("folder", results.display().to_string().into())];
+        Failure::new(Exit::OutputNotWritten, wording.fill("output-shown-nowhere", &gaps))
+    })
+}
+
+/// Writes to standard output. A reader who stops reading, as `head` does, is no failure.
+fn put(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Ok(()) => Ok(()),
-        Err(fault) if fault.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(fault) => Err(Failure::new(
-            Exit::OutputNotWritten,
-            wording.fill("output-screen", &[("reason", folder::reason(&fault, wording).into())]),
-        )),
+        Err(fault) if fault.kind() != ErrorKind::BrokenPipe => Err(fault),
+        _ => Ok(()),
     }
 }
 

@@ -54,11 +54,12 @@ pub(super) fn run(table: &Table<'_>, (shard, of): (usize, usize)) -> Result<Exit
     if stop.wanted() {
         return Err(failed(&RunError::Stopped, wording));
     }
-    let target = reservation.target().display().to_string();
+    let target = reservation.target().to_path_buf();
     reservation.commit().map_err(|fault| not_written(&fault, wording))?;
     if !simulation.quiet {
-        let gaps = [("folder", target.into()), ("shard", shard.into()), ("of", of.into())];
-        screen::print(&format!("{}\n", wording.fill("shard-written", &gaps)), wording)?;
+        let gaps =
+            [("folder", target.display().to_string().into()), ("shard", shard.into()), ("of", of.into())];
+        screen::present(&format!("{}\n", wording.fill("shard-written", &gaps)), &target, wording)?;
     }
     Ok(Exit::Done)
 }

@@ -13,7 +13,7 @@ use crate::report::answer;
 use crate::scenario::{Experiment, Key, Scenario};
 
 /// Fewest replications with which the checks can tell anything.
-const LEAST: usize = 120;
+pub(super) const LEAST: usize = 120;
 /// A value that is set at the prompt, and another for who has set the first.
 const SETTINGS: [(Key, f64); 2] = [(Key::NormWeeks, 3.0), (Key::DiscountRate, 0.04)];
 
@@ -23,6 +23,7 @@ const SETTINGS: [(Key, f64); 2] = [(Key::NormWeeks, 3.0), (Key::DiscountRate, 0.
 /// [`Failure`] when stopped or refused.
 pub(super) fn find(desk: &Desk<'_>) -> Result<Verified, Failure> {
     let (experiment, order) = (&desk.loaded.experiment, desk.order);
+    // Along with a run of fewer it takes as many as it needs.
     let replications = order.replications.max(LEAST);
     let progress = desk.progress(replications.div_euclid(LEAST) + steps(experiment));
     let advance = |more| progress.advance(more);

@@ -19,6 +19,8 @@ use crate::engine::Stretch;
 /// The ending of the files.
 pub const ENDING: &str = "part";
 
+/// What stands before the identity of the run in a digest.
+const OF_DIGEST: &str = "digest ";
 /// Bytes of the hash at the end.
 const HASH: usize = 32;
 
@@ -60,6 +62,13 @@ pub fn read(identity: &str, bytes: &[u8]) -> Option<Stretch<'static>> {
         queue: kept.queue,
         starts: kept.starts,
     })
+}
+
+/// The identity of the run whose numbers a file holds, or what is kept of them; `None` for anything else, or a damaged one.
+pub fn identity(bytes: &[u8]) -> Option<String> {
+    // Both layouts begin with it.
+    let (identity, _) = postcard::take_from_bytes::<&str>(content(bytes)?).ok()?;
+    Some(identity.strip_prefix(OF_DIGEST).unwrap_or(identity).to_owned())
 }
 
 #[derive(Deserialize, Serialize)]
@@ -133,7 +142,7 @@ pub fn read_digest(identity: &str, bytes: &[u8]) -> Option<DigestPart<'static>> 
 
 /// A digest is never taken for rows, nor rows for a digest.
 fn of_digest(identity: &str) -> String {
-    format!("digest {identity}")
+    format!("{OF_DIGEST}{identity}")
 }
 
 fn whole(number: usize) -> u64 {
@@ -156,11 +165,13 @@ fn seal(kept: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
 
 /// Reads something whose hash fits.
 fn open<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(content(bytes)?).ok()
+}
+
+/// What stands before the hash, when that fits.
+fn content(bytes: &[u8]) -> Option<&[u8]> {
     let (content, hash) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
-    if Sha256::digest(content).as_slice() != hash {
-        return None;
-    }
-    postcard::from_bytes(content).ok()
+    (Sha256::digest(content).as_slice() == hash).then_some(content)
 }
 
 /// Passes bytes on and hashes them, and remembers why passing them on failed.
@@ -237,11 +248,13 @@ mod tests {
         assert_eq!(read_digest("run", &bytes), Some(part));
         assert_eq!((read_digest("other", &bytes), read("run", &bytes)), (None, None));
         assert_eq!(read_digest("run", &written("run")), None);
+        assert_eq!(identity(&bytes).as_deref(), Some("run"));
     }
 
     #[test]
     fn a_part_of_another_run_is_none_of_this() {
         assert_eq!(read("run", &written("other")), None);
+        assert_eq!(identity(&written("other")).as_deref(), Some("other"));
     }
 
     #[test]
@@ -254,6 +267,7 @@ mod tests {
             let mut changed = whole.clone();
             changed[place] ^= 1;
             assert_eq!(read("run", &changed), None, "byte {place} changed");
+            assert_eq!(identity(&changed), None, "byte {place} changed");
         }
     }
 

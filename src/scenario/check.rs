@@ -45,26 +45,31 @@ impl<'l> Check<'l> {
             .iter()
             .map(|chain| Force::of_chain(&chain.iter().map(|index| &layers[*index]).collect::<Vec<_>>()))
             .collect();
-        let worlds: Vec<Option<&Layer>> = if cast.worlds.is_empty() {
-            vec![None]
-        } else {
-            cast.worlds.iter().map(|at| Some(&layers[*at])).collect()
-        };
-        let forces = own.iter().zip(&cast.named).map(|(own, named)| {
-            let lay = |world: Option<&'l Layer>| {
-                let mut force = own.clone();
-                if let Some(world) = world {
-                    force.lay_world(world);
-                }
-                if let Some(prompt) = cast.prompt {
-                    force.lay_prompt(&layers[prompt], keys, *named);
-                }
-                force
-            };
-            worlds.iter().copied().map(lay).collect()
+        let mut check = Self { keys, layers, cast, forces: Vec::new(), own };
+        let arms = 0..cast.arms.len();
+        check.forces = arms
+            .map(|arm| check.unset(arm).into_iter().map(|force| check.with_prompt(arm, force)).collect())
+            .collect();
+        check
+    }
+
+    /// An arm in each world, with nothing set at the prompt.
+    pub(super) fn unset(&self, arm: usize) -> Vec<Force<'l>> {
+        let worlds = self.cast.worlds.iter().map(|world| {
+            let mut force = self.own[arm].clone();
+            force.lay_world(&self.layers[*world]);
+            force
         });
-        let forces = forces.collect();
-        Self { keys, layers, cast, forces, own }
+        let worlds: Vec<Force<'l>> = worlds.collect();
+        if worlds.is_empty() { vec![self.own[arm].clone()] } else { worlds }
+    }
+
+    /// The same with what is set at the prompt laid over it.
+    pub(super) fn with_prompt(&self, arm: usize, mut force: Force<'l>) -> Force<'l> {
+        if let Some(prompt) = self.cast.prompt {
+            force.lay_prompt(&self.layers[prompt], self.keys, self.cast.named[arm]);
+        }
+        force
     }
 
     /// The files in use, each once.
@@ -126,6 +131,11 @@ impl<'l> Check<'l> {
                 desk.fault(*spot, FaultKind::UnknownProvider { found: name.clone(), nearest });
             }
         }
+    }
+
+    /// Whether one file of an arm alone has more providers or ceilings than there can be.
+    pub(super) fn is_crowded(&self, arm: usize) -> bool {
+        self.cast.arms[arm].iter().any(|index| self.layers[*index].crowded)
     }
 
     /// Keys of a family that must be there and are not.

@@ -56,8 +56,10 @@ pub struct Warning {
 pub struct Faults {
     /// The faults, at most [`Faults::MOST`].
     pub list: Vec<Fault>,
-    /// How many more there are.
+    /// How many more there are, as far as they were counted.
     pub left_out: usize,
+    /// Whether there were so many that the rest was not counted.
+    pub uncounted: bool,
     /// Doubts found along the way.
     pub warnings: Vec<Warning>,
     /// The texts that the faults point into.
@@ -172,6 +174,8 @@ pub enum FaultKind {
     DuplicateKey { key: String },
     /// Brackets within brackets beyond any need.
     TooDeep { most: usize },
+    /// A key of more parts, with points between them, than any key has.
+    LongKey { most: usize },
     /// Made for another version of this program.
     FormatVersion { found: String, supported: i64 },
     /// A scenario where a world is needed, or the reverse.
@@ -234,6 +238,8 @@ pub enum FaultKind {
     TooMany { what: String, found: usize, most: usize },
     /// A name that stands in a list twice, or two files with one name.
     DuplicateName { name: String },
+    /// A period with a name that results keep for something else.
+    ReservedName { name: String },
     /// A key that may not stand in this kind of file: `extends` in a world, `worlds` in a child.
     NotHere { key: String, place: FilePlace },
     /// A world sets what somebody chooses.

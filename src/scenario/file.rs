@@ -64,6 +64,8 @@ pub(super) struct Layer {
     pub(super) budget: Option<search_space::Stated>,
     /// Keys that an unknown key was probably meant for: not to be called missing as well.
     pub(super) suspects: Vec<String>,
+    /// Whether it has more providers or ceilings than there can be: told already, and the rest of them is not read.
+    pub(super) crowded: bool,
     /// Whether something in it could not be read, so that what is missing may have been there.
     pub(super) broken: bool,
 }
@@ -86,6 +88,7 @@ impl Layer {
             reporting: Vec::new(),
             budget: None,
             suspects: Vec::new(),
+            crowded: false,
             broken: false,
         }
     }
@@ -108,6 +111,9 @@ pub(super) fn read(desk: &mut Desk, keys: &Keys, input: usize) -> (Layer, Vec<Sp
     if !prompt && !is_lost {
         reader.frame(&table, &mut layer);
     }
+    let misplaced = if prompt { &[] } else { reader.misplaced(&table, &layer) };
+    // What has no place here is told as such, whatever it says.
+    let table = table.into_iter().filter(|(name, _)| !misplaced.contains(&name.text.as_str())).collect();
     reader.body(&table, "", &mut layer);
     (layer, broken)
 }
@@ -150,24 +156,23 @@ impl Reader<'_> {
         if !missing.is_empty() && !layer.broken {
             self.desk.fault(whole, FaultKind::MissingKeys { keys: missing, within: None, nearest: None });
         }
-        let misplaced: &[&str] = if layer.is_world {
-            &["extends", "worlds", "ceilings", "registered", "time", "budget", "reporting"]
+    }
+
+    /// The keys that may not stand in a file of its kind, with a fault for each that does.
+    fn misplaced(&mut self, table: &Table, layer: &Layer) -> &'static [&'static str] {
+        let (misplaced, place): (&[&str], _) = if layer.is_world {
+            let never = &["extends", "worlds", "ceilings", "registered", "time", "budget", "reporting"];
+            (never, FilePlace::World)
+        } else if layer.extends.is_some() {
+            (&["worlds", "time", "registered"], FilePlace::Child)
         } else {
-            &[]
+            (&[], FilePlace::Child)
         };
         for (name, _) in table.iter().filter(|(name, _)| misplaced.contains(&name.text.as_str())) {
             let key = name.text.clone();
-            self.desk.fault(name.spot, FaultKind::NotHere { key, place: FilePlace::World });
+            self.desk.fault(name.spot, FaultKind::NotHere { key, place });
         }
-        if layer.extends.is_some() {
-            for (name, _) in table
-                .iter()
-                .filter(|(name, _)| matches!(name.text.as_str(), "worlds" | "time" | "registered"))
-            {
-                let key = name.text.clone();
-                self.desk.fault(name.spot, FaultKind::NotHere { key, place: FilePlace::Child });
-            }
-        }
+        misplaced
     }
 
     fn worlds(&mut self, node: &Node, layer: &mut Layer) {
@@ -248,6 +253,7 @@ impl Reader<'_> {
         if table.len() > most {
             let spot = table.get(most).map_or(node.spot, |(name, _)| name.spot);
             self.desk.fault(spot, FaultKind::TooMany { what: what.to_owned(), found: table.len(), most });
+            layer.crowded = true;
         }
         for (name, node) in table.iter().take(most) {
             let within = joined(what, &name.text);

@@ -76,10 +76,14 @@ impl Check<'_> {
     fn periods_in_order(&self, desk: &mut Desk, start: Date, end: Date) -> bool {
         let root = &self.layers[self.cast.arms[0][0]];
         let mut before = None;
-        let mut names = vec![WHOLE];
+        let mut names = Vec::new();
         for (period, spot) in &root.periods {
+            if period.label == WHOLE {
+                desk.fault(*spot, FaultKind::ReservedName { name: period.label.clone() });
+                return false;
+            }
             // Results are kept by the name of the period.
-            if names.contains(&period.label.as_str()) {
+            if names.contains(&&period.label) {
                 desk.fault(*spot, FaultKind::DuplicateName { name: period.label.clone() });
                 return false;
             }

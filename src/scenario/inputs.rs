@@ -1,5 +1,6 @@
 //! The texts read, and how a byte in one becomes a line and a column.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, FaultKind, Faults, Input, Site, Warning, WarningKind};
@@ -20,9 +21,13 @@ pub(super) struct Desk {
     line_starts: Vec<Vec<usize>>,
     read: Vec<bool>,
     faults: Vec<(Spot, FaultKind)>,
-    left_out: usize,
+    /// Whether as many were found as are kept, so that the rest is not counted.
+    uncounted: bool,
     warnings: Vec<(Spot, WarningKind)>,
 }
+
+/// Faults are kept up to a multiple of what is shown, so that repeats per arm and world can be dropped at the end.
+const MOST_KEPT: usize = Faults::MOST * 20;
 
 /// The name under which values set at the prompt appear.
 pub(super) const PROMPT: &str = "--set";
@@ -57,20 +62,18 @@ impl Desk {
 
     /// Makes the fault only while it will be kept: looking for a nearest key costs time.
     pub(super) fn fault_with(&mut self, spot: Spot, kind: impl FnOnce() -> FaultKind) {
-        // Kept up to a multiple of what is shown, so that repeats per arm and world can be dropped at the end.
-        if self.faults.len() < Faults::MOST * 20 {
+        if !self.is_full() {
             let kind = kind();
             if !self.faults.iter().rev().take(500).any(|(at, known)| *at == spot && *known == kind) {
                 self.faults.push((spot, kind));
+                self.uncounted |= self.is_full();
             }
-        } else {
-            self.left_out += 1;
         }
     }
 
     /// Whether no more faults are wanted.
     pub(super) fn is_full(&self) -> bool {
-        self.faults.len() >= Faults::MOST * 20
+        self.faults.len() >= MOST_KEPT
     }
 
     pub(super) fn warn(&mut self, spot: Spot, kind: WarningKind) {
@@ -85,25 +88,32 @@ impl Desk {
         !self.faults.is_empty()
     }
 
-    /// Drops faults on lines of which the syntax is wrong: they only repeat the mistake.
+    /// Drops faults and doubts on lines of which the syntax is wrong: they only repeat the mistake. Of a number as people
+    /// write it is told what was meant, which helps more than what the parser has to say of it.
     pub(super) fn drop_echoes(&mut self, spots: &[Spot]) {
-        let mut lines: Vec<(usize, usize)> =
-            spots.iter().map(|spot| (spot.input, self.line(*spot))).collect();
-        lines.sort_unstable();
-        let faults = std::mem::take(&mut self.faults);
-        self.faults = faults
-            .into_iter()
-            .filter(|(spot, kind)| {
-                matches!(
-                    kind,
-                    FaultKind::File { .. }
-                        | FaultKind::Syntax { .. }
-                        | FaultKind::DuplicateKey { .. }
-                        | FaultKind::TooDeep { .. }
-                        | FaultKind::DecimalComma { .. }
-                ) || lines.binary_search(&(spot.input, self.line(*spot))).is_err()
-            })
-            .collect();
+        let at = |desk: &Self, spot: &Spot| (spot.input, desk.line(*spot));
+        let broken: BTreeSet<_> = spots.iter().map(|spot| at(self, spot)).collect();
+        let numbers = self.faults.iter().filter(|(_, kind)| matches!(kind, FaultKind::DecimalComma { .. }));
+        let numbers: BTreeSet<Spot> = numbers.map(|(spot, _)| *spot).collect();
+        let meant: BTreeSet<_> = numbers.iter().map(|spot| at(self, spot)).collect();
+        // The parser may have cut a number where the reader of the file would not.
+        let is_cut = |spot: &Spot| {
+            let whole = Spot { end: usize::MAX, ..*spot };
+            numbers.range(*spot..=whole).any(|other| other != spot)
+        };
+        let (faults, warnings) = (std::mem::take(&mut self.faults), std::mem::take(&mut self.warnings));
+        let is_mistake = |(spot, kind): &(Spot, FaultKind)| match kind {
+            FaultKind::Syntax { .. } => !meant.contains(&at(self, spot)),
+            FaultKind::File { .. }
+            | FaultKind::DuplicateKey { .. }
+            | FaultKind::TooDeep { .. }
+            | FaultKind::LongKey { .. } => true,
+            FaultKind::DecimalComma { .. } => !is_cut(spot),
+            _ => !broken.contains(&at(self, spot)),
+        };
+        let faults = faults.into_iter().filter(is_mistake).collect();
+        let warnings = warnings.into_iter().filter(|(spot, _)| !broken.contains(&at(self, spot))).collect();
+        (self.faults, self.warnings) = (faults, warnings);
     }
 
     /// Its line, from 1.
@@ -138,7 +148,8 @@ impl Desk {
     }
 
     /// Everything that was said, in order of input and place.
-    pub(super) fn close(mut self) -> (Vec<Fault>, usize, Vec<Warning>, Vec<Input>) {
+    pub(super) fn close(mut self) -> Faults {
+        let uncounted = self.uncounted;
         self.faults.sort_by_key(|(spot, _)| *spot);
         self.warnings.sort_by_key(|(spot, _)| *spot);
         let mut faults: Vec<Fault> = self
@@ -147,7 +158,7 @@ impl Desk {
             .map(|(spot, kind)| Fault { site: self.site(*spot), kind: kind.clone() })
             .collect();
         faults.dedup();
-        let left_out = self.left_out + faults.len().saturating_sub(Faults::MOST);
+        let left_out = faults.len().saturating_sub(Faults::MOST);
         faults.truncate(Faults::MOST);
         let warnings = self
             .warnings
@@ -155,7 +166,7 @@ impl Desk {
             .map(|(spot, kind)| Warning { site: self.site(*spot), kind: kind.clone() })
             .collect();
         let inputs = self.inputs.into_iter().zip(self.read).filter(|(_, read)| *read).map(|(input, _)| input);
-        (faults, left_out, warnings, inputs.collect())
+        Faults { list: faults, left_out, uncounted, warnings, inputs: inputs.collect() }
     }
 }
 

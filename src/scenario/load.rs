@@ -89,12 +89,13 @@ pub fn load_from(request: &Request, source: &dyn Source) -> Result<Loaded, Fault
             made = Some((Experiment { learnt, ..experiment }, resolved, space));
         }
     }
-    let (list, left_out, warnings, inputs) = desk.close();
+    let told = desk.close();
     match made {
-        Some((experiment, resolved, search_space)) if list.is_empty() => {
+        Some((experiment, resolved, search_space)) if told.list.is_empty() => {
+            let Faults { warnings, inputs, .. } = told;
             Ok(Loaded { experiment, warnings, inputs, resolved, search_space })
         }
-        _ => Err(Faults { list, left_out, warnings, inputs }),
+        _ => Err(told),
     }
 }
 

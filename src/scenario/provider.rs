@@ -21,17 +21,21 @@ pub(super) fn providers(
     let leaf = &check.layers[*check.cast.arms[arm].last()?];
     let most = super::file::MOST_PROVIDERS;
     if force.providers.len() > most {
-        let what = "providers".to_owned();
-        let spot = force.providers[most].1;
-        desk.fault(spot, FaultKind::TooMany { what, found: force.providers.len(), most });
+        if !check.is_crowded(arm) {
+            let what = "providers".to_owned();
+            let spot = force.providers[most].1;
+            desk.fault(spot, FaultKind::TooMany { what, found: force.providers.len(), most });
+        }
         return None;
     }
+    // What is missing may have stood on a line that could not be read.
+    let is_broken = check.cast.arms[arm].iter().any(|index| check.layers[*index].broken);
     let mut made = Vec::new();
     for (name, spot) in &force.providers {
         let missing = check.missing(desk, leaf, (Family::Provider, name), force);
         let provider = Named { name, spot: *spot, force };
         let is_suspect = check.is_suspect(|suspect| suspect.starts_with(&format!("providers.{name}.")));
-        let paid = !is_suspect && provider.payment(desk);
+        let paid = !is_suspect && !is_broken && provider.payment(desk);
         let dated = provider.dates(desk, calendar);
         let expertise = needs.and_then(|needs| provider.expertise(desk, needs));
         if missing || !paid || !dated {

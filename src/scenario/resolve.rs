@@ -98,8 +98,7 @@ impl<'l> Force<'l> {
     /// Lays the values set at the prompt over it; policies only where `policies` says so.
     pub(super) fn lay_prompt(&mut self, prompt: &'l Layer, keys: &Keys, policies: bool) {
         for setting in &prompt.settings {
-            let is_policy = keys.find_full(&setting.key).is_some_and(|key| key.setter == Setter::Scenario);
-            if is_policy && !policies || !self.has_owner(&setting.key) {
+            if !self.is_reached(&setting.key, keys, policies) {
                 continue;
             }
             // The length of the horizon has two spellings; the prompt replaces either.
@@ -112,6 +111,12 @@ impl<'l> Force<'l> {
             self.changes.remove(setting.key.as_str());
             self.set(setting);
         }
+    }
+
+    /// Whether a value set at the prompt for this key holds here.
+    pub(super) fn is_reached(&self, key: &str, keys: &Keys, policies: bool) -> bool {
+        let is_policy = keys.find_full(key).is_some_and(|key| key.setter == Setter::Scenario);
+        (policies || !is_policy) && self.has_owner(key)
     }
 
     fn set(&mut self, setting: &'l Setting) {

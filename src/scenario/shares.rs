@@ -3,12 +3,14 @@
 use super::fault::{FaultKind, Shape};
 use super::keys::Parts;
 use super::scalar::{Reader, joined};
-use super::tree::{Node, Table, get};
+use super::tree::{Content, Node, Table, get};
 use super::unit::Unit;
 use super::value::{PROFILE_STATEMENTS, SHARE_STATEMENTS, SharesStatement, StatedShares};
 
 /// Most needs that a file can name.
 pub(super) const MOST_NEEDS: usize = 6;
+/// Largest count or weight of a part.
+const MOST_WEIGHT: f64 = 1e9;
 /// How far fixed shares may be from adding up to 1.
 const TOLERANCE: f64 = 1e-9;
 
@@ -47,7 +49,8 @@ impl Reader<'_> {
         }
         let statement = self.shares_statement(node, table, key, &name.text);
         let inner = joined(key, &name.text);
-        let numbers = self.parts(found, &inner, parts);
+        let top = if name.text == "fixed" { 1.0 } else { MOST_WEIGHT };
+        let numbers = self.parts(found, &inner, parts, top);
         let (statement, parts) = (statement?, numbers?);
         self.add_up(found, &inner, statement, &parts)?;
         Some(StatedShares { parts, statement, provenance: provenance? })
@@ -79,8 +82,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The numbers of the parts, in their fixed order.
-    fn parts(&mut self, node: &Node, key: &str, parts: Parts) -> Option<Vec<(String, f64)>> {
+    /// The numbers of the parts, in their fixed order; `top` is the most that one of them can be.
+    fn parts(&mut self, node: &Node, key: &str, parts: Parts, top: f64) -> Option<Vec<(String, f64)>> {
         let table = self.table(node, key, Shape::Table)?;
         let most = match parts {
             Parts::Named(names) | Parts::Profile(names) => names.len(),
@@ -112,7 +115,10 @@ impl Reader<'_> {
         for (name, node) in table {
             let named =
                 matches!(parts, Parts::Named(_) | Parts::Profile(_)) || self.name(&name.text, name.spot);
-            match self.bounded(node, &joined(key, &name.text), (0.0, 1e9)) {
+            // Of a share above 1 the sum is told, with what may mend it.
+            let is_below = matches!(node.content, Content::Number(number, _) if number < 0.0);
+            let high = if is_below { top } else { MOST_WEIGHT };
+            match self.bounded(node, &joined(key, &name.text), (0.0, high)) {
                 Some(number) if named => numbers.push((name.text.clone(), number)),
                 _ => whole = false,
             }

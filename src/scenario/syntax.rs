@@ -5,6 +5,9 @@ use toml::de::Error;
 use super::fault::{FaultKind, Syntax};
 use super::number;
 
+/// Most parts of a key that the parser follows.
+const MOST_PARTS: usize = 80;
+
 /// Each message of the parser that is ours to tell, by how it begins.
 const MESSAGES: &[(&str, Syntax)] = &[
     ("key with no value", Syntax::NoEquals),
@@ -55,14 +58,16 @@ const MESSAGES: &[(&str, Syntax)] = &[
 /// First byte, byte after the last, and the fault.
 pub(super) fn translate(text: &str, error: &Error) -> (usize, usize, FaultKind) {
     let span = error.span().unwrap_or(text.len()..text.len());
-    let (start, end) = (floor(text, span.start), floor(text, span.end.max(span.start)));
+    let (mut start, mut end) = (floor(text, span.start), floor(text, span.end.max(span.start)));
     let mut found: String = text[start..end].chars().take(40).collect();
     let message = error.message();
     if message.starts_with("duplicate key") {
         return (start, end, FaultKind::DuplicateKey { key: found });
     }
     if message.contains("recurs") {
-        return (start, end, FaultKind::TooDeep { most: 80 });
+        // Brackets were looked at before: it is a key of many parts that the parser follows by calling itself.
+        let (start, end) = long_key(text).unwrap_or((start, end));
+        return (start, end, FaultKind::LongKey { most: MOST_PARTS });
     }
     if let Some((from, to, comma)) = decimal_comma(text, start) {
         return (from, to, comma);
@@ -82,11 +87,15 @@ pub(super) fn translate(text: &str, error: &Error) -> (usize, usize, FaultKind) 
         syntax = Syntax::BadDate;
     }
     let rest = text[start..].lines().next().unwrap_or("");
-    if syntax == Syntax::NoQuotes || (found.trim().is_empty() && syntax != Syntax::BadNumber) {
+    if syntax == Syntax::BadKey && rest.starts_with('=') {
+        // A key that ends in a point: what is wrong stands before the sign.
+        let before = text[..start].lines().next_back().unwrap_or("");
+        found = before.trim().chars().take(40).collect();
+    } else if syntax == Syntax::NoQuotes || (found.trim().is_empty() && syntax != Syntax::BadNumber) {
         found = rest.split([',', '#']).next().unwrap_or("").trim().chars().take(40).collect();
     } else if matches!(syntax, Syntax::BadNumber | Syntax::BadDate) {
-        let is_part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '_' | '+' | '-' | ':' | '/' | '%');
-        found = rest.chars().take_while(is_part).take(40).collect();
+        (start, end) = number_around(text, start, end);
+        found = text[start..end].chars().take(40).collect();
     }
     if syntax == Syntax::NoQuotes && found.is_empty() {
         syntax = Syntax::NoValue;
@@ -101,11 +110,38 @@ pub(super) fn translate(text: &str, error: &Error) -> (usize, usize, FaultKind) 
             .map(str::to_owned)
             .collect()
     });
-    let expected: Vec<String> = expected;
+    // The marks that a key may hold are no advice where one goes wrong.
+    let expected: Vec<String> = if syntax == Syntax::BadKey { Vec::new() } else { expected };
     if syntax == Syntax::Other && expected == [","] {
         syntax = Syntax::NoComma;
     }
     (start, end, FaultKind::Syntax { syntax, found, expected })
+}
+
+/// The whole of what was meant for a number or date, around a stretch where the parser stumbled.
+fn number_around(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let is_part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '_' | '+' | '-' | ':' | '/' | '%');
+    let before: usize = text[..start].chars().rev().take_while(is_part).map(char::len_utf8).sum();
+    let from = start - before;
+    let own: usize = text[from..].chars().take_while(is_part).map(char::len_utf8).sum();
+    let line = text[from..].find('\n').map_or(text.len(), |length| from + length);
+    let to = end.min(line).max(from + own);
+    let found = text[from..to].trim_end_matches([',', '}', ' ', '\t', '\r']);
+    if found.is_empty() { (start, end) } else { (from, from + found.len()) }
+}
+
+/// Where a key stands that has more parts than the parser follows.
+fn long_key(text: &str) -> Option<(usize, usize)> {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '=' | '{' | '}' | '[' | ']' | ',' | '#' | '"');
+    let mut from = 0;
+    for piece in text.split_inclusive(ends) {
+        let key = piece.trim_end_matches(ends);
+        if key.matches('.').count() >= MOST_PARTS && !key.contains("..") {
+            return Some((from, from + key.len()));
+        }
+        from += piece.len();
+    }
+    None
 }
 
 /// Whether this was meant for a date: 2024-9-1, 1-9-2024 or 01/09/2024.
@@ -124,17 +160,35 @@ fn decimal_comma(text: &str, at: usize) -> Option<(usize, usize, FaultKind)> {
     let value_from = line_from + from_line[..at - line_from].rfind('=')? + 1;
     let rest = text.get(value_from..line_to)?;
     let from = value_from + (rest.len() - rest.trim_start().len());
-    let written: String = text
-        .get(from..line_to)?
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '_'))
-        .collect();
-    let written = written.trim_end_matches([',', '.']);
+    let written = as_people_write(text.get(from..line_to)?);
     if !written.contains(',') {
         return None;
     }
     let meant = number::dutch(written)?;
     Some((from, from + written.len(), FaultKind::DecimalComma { text: written.to_owned(), meant }))
+}
+
+/// The number that a stretch begins with, with a euro sign before it, spaces between its thousands, or a percent sign.
+fn as_people_write(text: &str) -> &str {
+    let number = text.trim_start_matches(['€', ' ', '\u{a0}']);
+    let before = text.len() - number.len();
+    let mut end = 0;
+    for (at, c) in number.char_indices() {
+        let next = number[at + c.len_utf8()..].chars().next();
+        let parts_thousands = matches!(c, ' ' | '\u{a0}' | '\u{202f}')
+            && number[..at].ends_with(|c: char| c.is_ascii_digit())
+            && next.is_some_and(|c| c.is_ascii_digit());
+        if !(parts_thousands || c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '_')) {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    let rest = &number[end..];
+    let percent = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+    if rest[percent..].starts_with('%') {
+        return &text[..=before + end + percent];
+    }
+    text[..before + end].trim_end_matches([',', '.'])
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -260,6 +314,41 @@ fn end_of_text(bytes: &[u8], from: usize, quote: u8) -> (usize, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_whole_of_a_number_is_found_around_where_it_goes_wrong() {
+        let around = |text: &'static str, at: usize, end: usize| {
+            let (from, to) = number_around(text, at, end);
+            &text[from..to]
+        };
+        assert_eq!(around("a = 14., b = 1", 7, 8), "14.");
+        assert_eq!(around("a = 14.\nb = 1", 7, 7), "14.");
+        assert_eq!(around("a = 20 uur", 4, 10), "20 uur");
+        assert_eq!(around("a = 1O,", 4, 6), "1O");
+    }
+
+    #[test]
+    fn a_number_is_read_as_people_write_it_up_to_what_follows() {
+        for (text, number) in [
+            ("1.234,56, unit = 1", "1.234,56"),
+            ("2,25%, unit = 1", "2,25%"),
+            ("2,25 % }", "2,25 %"),
+            ("€ 5,50, unit = 1", "€ 5,50"),
+            ("1 234,56 }", "1 234,56"),
+            ("5, 6", "5"),
+        ] {
+            assert_eq!(as_people_write(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_of_too_many_parts_is_found() {
+        let key = vec!["a"; MOST_PARTS + 1].join(".");
+        let text = format!("b = 1 # 1.2.3\nx = {{ {key} = 1 }}\n");
+        let (from, to) = long_key(&text).unwrap();
+        assert_eq!(&text[from..to], key);
+        assert_eq!(long_key("a.b.c = 1"), None);
+    }
 
     #[test]
     fn brackets_in_texts_comments_and_headings_do_not_count() {

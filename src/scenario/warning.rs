@@ -1,5 +1,6 @@
 //! Doubts about a valid experiment: overrides without effect, values that nobody reads.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::ceiling;
@@ -25,8 +26,11 @@ pub(super) fn look(check: &Check<'_>, scenarios: &[Vec<Scenario>], desk: &mut De
         absent_providers(check, &check.layers[*world], desk);
     }
     hidden_by_worlds(check, desk);
+    prompt_overrides(check, desk);
     late_changes(check, scenarios, desk);
-    for (arm, force) in check.own.iter().enumerate() {
+    for (arm, own) in check.own.iter().enumerate() {
+        // What is set at the prompt is the last layer of every chain.
+        let force = &check.with_prompt(arm, own.clone());
         wishes(force, desk);
         ceilings(check, force, desk);
         needs(force, &scenarios[arm][0], desk);
@@ -87,6 +91,32 @@ fn world_overrides(check: &Check<'_>, world: &Layer, desk: &mut Desk) {
             && before.iter().all(|held| held.value.is_some_and(|known| known.says_the_same(value)))
         {
             nothing_new(desk, setting.spot, &setting.key, first.spot);
+        }
+    }
+}
+
+/// What is set at the prompt and holds already, on every date, wherever it is meant for.
+fn prompt_overrides(check: &Check<'_>, desk: &mut Desk) {
+    let Some(prompt) = check.cast.prompt else { return };
+    let unset: Vec<_> = (0..check.own.len()).map(|arm| check.unset(arm)).collect();
+    for setting in &check.layers[prompt].settings {
+        let Some(value) = &setting.value else { continue };
+        let key = setting.key.as_str();
+        let reached: Vec<&Force<'_>> = unset
+            .iter()
+            .zip(&check.cast.named)
+            .flat_map(|(worlds, named)| {
+                worlds.iter().filter(|force| force.is_reached(key, check.keys, *named))
+            })
+            .collect();
+        let holds = |force: &&Force<'_>| {
+            force.value(key).is_some_and(|known| known.says_the_same(value))
+                && force.changes.get(key).is_none_or(BTreeMap::is_empty)
+        };
+        if let (Some(before), true) =
+            (reached.first().and_then(|first| first.spot(key)), reached.iter().all(holds))
+        {
+            nothing_new(desk, setting.spot, key, before);
         }
     }
 }
@@ -214,7 +244,7 @@ fn needs(force: &Force<'_>, scenario: &Scenario, desk: &mut Desk) {
 fn registered(force: &Force<'_>, replays: bool, desk: &mut Desk) {
     let likely_zero = |key: &str| {
         force.stated(key).is_none_or(|stated| stated.statement == Statement::Fixed(0.0))
-            && force.changes.get(key).is_none_or(std::collections::BTreeMap::is_empty)
+            && force.changes.get(key).is_none_or(BTreeMap::is_empty)
     };
     if replays {
         for key in [Key::InflowGrowthPerYear, Key::InflowYearToYearCv] {

@@ -42,6 +42,24 @@ fn what_was_learnt_stands_beside_the_figures_and_a_run_takes_it_over() {
 }
 
 #[test]
+fn one_draw_is_never_told_in_the_plural() {
+    let out = tempfile::tempdir().unwrap();
+    for question in ["calibrate", "backtest"] {
+        for (language, plurals) in
+            [("nl", ["1 trekkingen", "1 gelijke"]), ("en", ["1 draws", "1 equal draws"])]
+        {
+            let place = out.path().display();
+            let told = sim(&format!("{question} --replications 2 --lang {language} --out {place}"));
+            assert_eq!(told.code, Some(0), "{}", told.err);
+            let said = told.out.split_whitespace().collect::<Vec<_>>().join(" ");
+            for plural in plurals {
+                assert!(!said.contains(&format!(" {plural}")), "{question}: {plural}\n{said}");
+            }
+        }
+    }
+}
+
+#[test]
 fn too_few_draws_and_nothing_registered_are_told_in_both_languages() {
     let out = tempfile::tempdir().unwrap();
     let place = out.path().display();

@@ -78,6 +78,7 @@ fn every_shell_gets_its_completions() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let told = sim(&format!("completions {shell}"));
         assert_eq!(told.code, Some(0), "{shell}");
+        assert!(!told.out.contains("kept-replications"), "{shell}: an option of the tests");
         assert!(told.out.contains("replications"), "{shell}");
     }
 }

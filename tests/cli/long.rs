@@ -172,6 +172,10 @@ fn a_long_run_keeps_its_blocks_as_often_as_asked() {
             assert_eq!(said, format!("Error: stopped; no results were written.\n{resume}\n"));
         }
         assert!(last > 0 && last < 9_500 && last.is_multiple_of(1_280), "{out}: {last}");
+        // What was kept says of which run it is, so that another can say in what it differs.
+        let told = run(home, out, &format!("{order} --resume --seed 4"));
+        assert_eq!(told.code, Some(5), "{}", told.err);
+        assert!(told.err.contains("--seed (was 1, now 4)"), "{}", told.err);
         done(&run(home, out, &format!("{order} --resume")));
         same(&home.join(out).join("third-provider"), &home.join("whole/third-provider"));
         assert!(!kept.exists());

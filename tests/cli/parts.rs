@@ -183,6 +183,30 @@ fn what_was_kept_is_thrown_away_only_when_asked() {
     assert!(!parts.exists());
 }
 
+#[test]
+fn what_was_kept_of_another_run_is_thrown_away_only_when_asked() {
+    let out = tempfile::tempdir().unwrap();
+    let told = into(out.path(), "--shard 1/2");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    let parts = out.path().join(".third-provider.parts");
+    fs::rename(out.path().join("third-provider-shard-1-of-2"), &parts).unwrap();
+    // Other input, also of a run so short that it keeps nothing itself, and also when it is to go on.
+    for more in ["--seed 4 --replications 600 --resume", "--seed 4 --replications 100"] {
+        let told = sim(&format!(
+            "scenarios/third-provider.toml --reports none --quiet --lang en --out {} {more}",
+            out.path().display()
+        ));
+        assert_eq!(told.code, Some(5), "{more}: {}", told.err);
+        for said in [".third-provider.parts", "--seed (was 1, now 4)", "--resume", "--force"] {
+            assert!(told.err.contains(said), "{more}: {said}\n{}", told.err);
+        }
+        assert!(parts.exists() && !out.path().join("third-provider").exists(), "{more}");
+    }
+    let told = into(out.path(), "--seed 4 --force");
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(!parts.exists(), "thrown away as asked");
+}
+
 /// A disk without room: a limit on the size of a file, which the system refuses to exceed in the same way.
 #[test]
 #[cfg(unix)]

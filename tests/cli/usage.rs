@@ -3,7 +3,7 @@
 use crate::command::{command, sim};
 
 /// Lines that make no command.
-const LINES: [&str; 28] = [
+const LINES: [&str; 29] = [
     "chek scenarios/baseline.toml",
     "third-provider",
     "zzz",
@@ -30,6 +30,7 @@ const LINES: [&str; 28] = [
     "scenarios/baseline.toml --reports docx",
     "scenarios/baseline.toml --reports none,html",
     "scenarios/baseline.toml --reports",
+    "verify --replications 119",
     "completions fsh",
     "man runn",
 ];
@@ -85,6 +86,36 @@ fn a_full_disk_behind_standard_output_is_told() {
     let told = crate::command::shell("\"$SIM\" --help > /dev/full");
     assert_eq!(told.code, Some(5));
     assert!(told.err.contains("vol"), "{}", told.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_page_that_cannot_be_shown_tells_where_the_new_results_are() {
+    let out = tempfile::tempdir().unwrap();
+    let place = out.path().display();
+    let run = format!("\"$SIM\" scenarios/third-provider.toml --reports none --lang en --out {place}");
+    let results = out.path().join("third-provider");
+    for (line, wanted) in [
+        (format!("{run} --replications 20"), "manifest.json"),
+        (format!("{run} --replications 40 --force"), "manifest.json"),
+        (
+            format!(
+                "\"$SIM\" compare scenarios/third-provider.toml --replications 20 --lang en --out {place}"
+            ),
+            "compare.json",
+        ),
+    ] {
+        let told = crate::command::shell(&format!("{line} > /dev/full"));
+        assert_eq!(told.code, Some(5), "{}", told.err);
+        assert!(
+            told.err.contains(&format!("The new results are there, in {}", results.display())),
+            "{}",
+            told.err
+        );
+        assert!(results.join(wanted).is_file());
+    }
+    let manifest = std::fs::read_to_string(results.join("manifest.json")).unwrap();
+    assert!(manifest.contains("\"replications\": 40"), "{manifest}");
 }
 
 #[test]

@@ -228,6 +228,23 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("an empty title", BASE, "title = \"Base\"", "title = \" \""),
     ("a title with a control character", BASE, "title = \"Base\"", "title = \"Ba\\u001bse\""),
     ("a source without end", BASE, "source = \"fixture\"", "source = \"fixture"),
+    ("a bare percent", BASE, "fixed = 0.0225", "fixed = 2,25%"),
+    ("a whole percent", BASE, "fixed = 0.0225", "fixed = 2%"),
+    ("euros", BASE, "fixed = 112.50", "fixed = € 112"),
+    ("thousands parted by a space", BASE, "fixed = 319000", "fixed = 319 000"),
+    ("thousands parted by a point and a decimal comma", BASE, "fixed = 319000", "fixed = 319.000,50"),
+    ("a number with a word behind it", BASE, "fixed = 12,", "fixed = 12 keer,"),
+    ("a number that ends in its point", BASE, "fixed = 12,", "fixed = 12.,"),
+    ("a key that ends in a point", BASE, "norm_weeks =", "norm_weeks. ="),
+    ("an end of the horizon in a world", WORLD, "[maatwerk]", "[time]\nend = 2027-01-01\n[maatwerk]"),
+    (
+        "a share below nought",
+        BASE,
+        "dirichlet = { psychisch = 3.3, opvoeding = 1.8, beweging = 0.9 }, prior = \"none\"",
+        "fixed = { psychisch = -0.5, opvoeding = 0.6, beweging = 0.9 }",
+    ),
+    ("missing referrers", BASE, "screener = 43, huisarts = 82, ", ""),
+    ("mistyped referrers", BASE, "screener = 43, huisarts = 82", "screen = 43, huisart = 82"),
     ("a key twice", BASE, "years = 5", "years = 5\nyears = 6"),
     ("a table twice", BASE, "[queue]", "[work]"),
     ("no value", BASE, "years = 5", "years ="),
@@ -383,7 +400,62 @@ fn a_flood_of_faults_is_cut_and_counted() {
     }
     let faults = Bench::new().file(BASE, text).faults();
     assert_eq!(faults.list.len(), Faults::MOST);
-    assert!(faults.left_out > 0);
+    assert_eq!((faults.left_out, faults.uncounted), (1_900, true));
+    assert!(
+        page(&faults, Language::En)
+            .contains("At least 2000 faults found. Nothing was run. The first 100 are shown.")
+    );
+    let mut some = String::new();
+    for key in 0..300 {
+        let _ = writeln!(some, "unknown{key} = 1");
+    }
+    let faults = Bench::new().patch(BASE, "[queue]", &format!("{some}[queue]")).faults();
+    assert_eq!((faults.list.len(), faults.left_out, faults.uncounted), (100, 200, false));
+}
+
+#[test]
+fn too_many_providers_of_a_child_are_told_once_with_their_number() {
+    let mut providers = String::new();
+    for provider in 0..4_500 {
+        let _ = writeln!(providers, "[providers.p{provider}]\nstart = 2024-10-01");
+    }
+    let bench = Bench::new().patch(CHILD, "[ceilings.derde]", &format!("{providers}[ceilings.derde]"));
+    assert!(matches!(kinds(&bench.faults())[..], [FaultKind::TooMany { found: 4_501, most: 20, .. }]));
+}
+
+#[test]
+fn a_key_of_too_many_parts_is_told_as_such_and_where_it_stands() {
+    let key = vec!["a"; 200].join(".");
+    let faults = Bench::new().patch(BASE, "norm_weeks =", &format!("{key} = 1\nnorm_weeks =")).faults();
+    assert!(
+        matches!(kinds(&faults)[..], [FaultKind::LongKey { most: 80 }]),
+        "{}",
+        page(&faults, Language::En)
+    );
+    assert_eq!((faults.list[0].site.line, faults.list[0].site.column), (64, 1));
+}
+
+#[test]
+fn a_number_as_people_write_it_is_told_once_at_the_prompt_too() {
+    for (written, meant) in [
+        ("5%", 0.05),
+        ("€ 5000", 5000.0),
+        ("5 000", 5000.0),
+        ("1.234,56", 1234.56),
+        ("€ 5,50", 5.5),
+        ("1 234,56", 1234.56),
+        ("2,25 %", 0.0225),
+    ] {
+        let faults = Bench::new().set(&format!("queue.norm_weeks={written}")).faults();
+        assert_eq!(kinds(&faults), [&FaultKind::DecimalComma { text: written.to_owned(), meant }]);
+        assert!(faults.warnings.is_empty(), "{}", page(&faults, Language::En));
+    }
+    let faults = Bench::new().set("queue.norm_weeks=20 weken").faults();
+    assert!(
+        page(&faults, Language::En).contains("cannot be read: 20 weken"),
+        "{}",
+        page(&faults, Language::En)
+    );
 }
 
 #[test]

@@ -127,6 +127,25 @@ fn an_override_that_changes_nothing_is_doubted() {
 }
 
 #[test]
+fn what_is_set_at_the_prompt_is_doubted_as_the_last_layer() {
+    let same = Bench::new().set("queue.norm_weeks=4");
+    assert!(
+        matches!(&raised(&same)[..], [WarningKind::ChangesNothing { key, line: 64, .. }] if key == "queue.norm_weeks")
+    );
+    assert!(doubts(&same.loaded(), Language::En).contains("--set:1"));
+    assert!(raised(&Bench::new().set("queue.norm_weeks=5")).is_empty());
+    // What a world or a change makes of it before is replaced, and that does something.
+    assert!(raised(&Bench::new().set("maatwerk.avoidance_share=1")).is_empty());
+    let value = "money.index_per_year={fixed=0.0474}";
+    assert!(raised(&Bench::new().set(value)).is_empty());
+    let wish = Bench::new().set("providers.derde.hours_per_week=20");
+    assert!(matches!(&raised(&wish)[..], [WarningKind::WishAboveBudget { wish: 20.0, .. }]));
+    // Where the child that has the provider is not run as named, a policy of the base is what is looked at.
+    let base = Bench::new().run(&["base.toml"]).set("providers.aanbieder-a.hours_per_week=20");
+    assert!(matches!(&raised(&base)[..], [WarningKind::ChangesNothing { .. }]));
+}
+
+#[test]
 fn a_value_that_nobody_reads_is_doubted() {
     let quantity = |value: &str, unit: &str| {
         format!("{{ fixed = {value}, unit = \"{unit}\", source = \"x\", grade = \"assumed\" }}")

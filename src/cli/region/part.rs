@@ -75,7 +75,7 @@ pub(in crate::cli) fn part(
     if !order.quiet {
         let gaps =
             [("folder", folder.display().to_string().into()), ("shard", shard.into()), ("of", of.into())];
-        screen::print(&format!("{}\n", wording.fill("shard-written", &gaps)), wording)?;
+        screen::present(&format!("{}\n", wording.fill("shard-written", &gaps)), folder, wording)?;
     }
     Ok(Exit::Done)
 }

@@ -33,10 +33,13 @@ pub fn render(faults: &Faults, wording: &Wording, look: Look) -> String {
     }
     page.push_str(&render_warnings(&faults.warnings, &faults.inputs, wording, look));
     let count = faults.list.len() + faults.left_out;
-    page.push_str(&wording.fill("faults-count", &[("count", count.into())]));
+    let id = if faults.uncounted { "faults-count-least" } else { "faults-count" };
+    page.push_str(&wording.fill(id, &[("count", count.into())]));
     if faults.left_out > 0 {
+        let id = if faults.uncounted { "faults-shown" } else { "faults-left-out" };
+        let gaps = [("count", faults.left_out.into()), ("shown", faults.list.len().into())];
         page.push(' ');
-        page.push_str(&wording.fill("faults-left-out", &[("count", faults.left_out.into())]));
+        page.push_str(&wording.fill(id, &gaps));
     }
     page.push('\n');
     page

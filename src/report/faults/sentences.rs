@@ -16,6 +16,7 @@ pub(super) fn tell(kind: &FaultKind) -> Told {
             Told::new("fault-duplicate-key").put("key", key).help("help-duplicate-key")
         }
         FaultKind::TooDeep { most } => Told::new("fault-too-deep").count("most", wide(*most)),
+        FaultKind::LongKey { most } => Told::new("fault-long-key").count("most", wide(*most)),
         FaultKind::FormatVersion { found, supported } => Told::new("fault-format-version")
             .put("found", found)
             .count("supported", u64::try_from(*supported).unwrap_or(0))
@@ -112,6 +113,7 @@ fn syntax(about: Syntax, found: &str, expected: &[String]) -> Told {
         Syntax::NoQuotes => told.help("help-no-quotes"),
         Syntax::BadDate => told.help("help-bad-date"),
         Syntax::BadNumber => told.help("help-bad-number"),
+        Syntax::BadKey => told.help("help-bad-key"),
         _ if expected.is_empty() => told,
         _ => told.put("expected", &expected.join("  ")).help("help-expected"),
     }
@@ -252,7 +254,12 @@ fn shares(kind: &FaultKind) -> Told {
                 (true, _) => "fault-parts-unknown",
                 (false, false) => "fault-parts",
             };
-            Told::new(id).put("key", key).list("missing", missing).list("unknown", unknown)
+            Told::new(id)
+                .put("key", key)
+                .list("missing", missing)
+                .count("missing-count", wide(missing.len()))
+                .list("unknown", unknown)
+                .count("unknown-count", wide(unknown.len()))
         }
         FaultKind::PartCount { key, found, most } => Told::new("fault-part-count")
             .put("key", key)
@@ -287,6 +294,7 @@ fn dates(kind: &FaultKind) -> Told {
             .count("years", u64::from(years.unsigned_abs()))
             .count("most", u64::from(most.unsigned_abs())),
         FaultKind::YearsOrEnd => Told::new("fault-years-or-end"),
+        FaultKind::ReservedName { name } => Told::new("fault-reserved-name").put("name", name),
         FaultKind::EmptyPeriod { name } => Told::new("fault-empty-period").put("name", name),
         FaultKind::PeriodOrder { from, before } => {
             Told::new("fault-period-order").put("from", &from.to_string()).put("before", &before.to_string())

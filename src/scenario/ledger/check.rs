@@ -53,10 +53,8 @@ pub fn load_ledger_from(files: &[PathBuf], folder: &str, source: &dyn Source) ->
     all.sort_by_key(|stated| (order(stated), stated.registration.corrects));
     compare(&all, &mut desk);
     desk.drop_echoes(&broken);
-    let faulty = desk.has_faults();
-    let (list, left_out, warnings, inputs) = desk.close();
-    if faulty {
-        return Err(Faults { list, left_out, warnings, inputs });
+    if desk.has_faults() {
+        return Err(desk.close());
     }
     Ok(Ledger { all: all.into_iter().map(|stated| stated.registration).collect() })
 }

@@ -1,7 +1,7 @@
 # `sim backtest`: a forecast of what is past, held against what happened.
 
 backtest-title = What would this forecast have said about what is past?
-backtest-basis = ‘{ $arm }’ was simulated forward with only what was known before { $period }: { $replications }, which after learning still count as { $effective } equal draws. Then the forecast for { $period } was held against what happened.
+backtest-basis = ‘{ $arm }’ was simulated forward with only what was known before { $period }: { $replications }. Counted in draws of equal weight, their number after learning is { $effective }. Then the forecast for { $period } was held against what happened.
 backtest-within = Of the { $all } figures { $inside } lay in the band from P10 to P90, and { $edge } in that from P5 to P95. A figure should lie in P10 to P90 in 16 of 20 cases (80%), in P5 to P95 in 18 of 20 (90%).
 backtest-inside = { $name }: forecast { $middle } ({ $low } to { $high }), it became { $happened }. That lies in the band.
 backtest-edge = { $name }: forecast { $middle } ({ $low } to { $high }), it became { $happened }. That lies just outside the band, but still between P5 and P95.
@@ -32,6 +32,7 @@ backtest-chart-title = The forecast as a share of what happened
 backtest-chart-text = Per figure a bar from P10 to P90 of the forecast, as a share of what happened: 100% is exactly right. Beside the bar stands P50.
 backtest-axis = forecast divided by what happened
 help-backtest-about = Forecasts a period that is past from the periods before it, and holds that against what happened
+help-argument-backtest = Scenario file with [[registered]] (otherwise scenarios/pilot-forward.toml)
 help-backtest-usage = sim backtest [OPTIONS] [SCENARIO]
 help-backtest-examples =
     {"  "}sim backtest

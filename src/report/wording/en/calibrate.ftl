@@ -13,9 +13,9 @@ help-option-posterior = Use what ‘sim calibrate’ has learnt: its file calibr
 doubt-calibrated = This forecast uses what ‘sim calibrate’ learnt from the registration; that weighs as much as { $draws } equal draws. What was not learnt there is as uncertain as without.
 
 calibrate-title = What does the registration teach about what was never measured?
-calibrate-basis = ‘{ $arm }’ was simulated forward { $replications } times, with { $draws } draws of what nobody knows. A draw weighs more as what comes out of it looks more like what was registered. Together they still tell as much as { $effective } equal draws. This was compared:
+calibrate-basis = ‘{ $arm }’ was simulated forward. The number of replications is { $replications }, and that of draws of what nobody knows { $draws }. A draw weighs more as what comes out of it looks more like what was registered. Counted in draws of equal weight, their number is { $effective }. This was compared:
 calibrate-term = { $what }: { $value }
-calibrate-too-few = Too few draws are left that look like the registration: they count as { $effective } equal ones, and { $least } is the least. Nothing can be concluded from that. Use more replications (--replications). If that does not help, the assumptions do not fit what was registered.
+calibrate-too-few = Too few draws are left that look like the registration: counted in draws of equal weight their number is { $effective }, and { $least } is the least. Nothing can be concluded from that. Use more replications (--replications). If that does not help, the assumptions do not fit what was registered.
 calibrate-learnt = This is what the registration teaches. Before and after stand the middle value, with in brackets the band from P10 to P90: the value lies within it in 16 of 20 cases (80%).
 calibrate-nothing-learnt = Nothing is better known than before.
 calibrate-told = { $name }: first { $prior }, now { $posterior }
@@ -75,5 +75,5 @@ help-argument-calibrate = Scenario file with [[registered]] (otherwise scenarios
 help-calibrate-usage = sim calibrate [OPTIONS] [SCENARIO]
 help-calibrate-examples =
     {"  "}sim calibrate
-    {"  "}sim calibrate --ledger registratie --posterior results/pilot-forward/calibrate-draws.csv
+    {"  "}sim calibrate --ledger registratie/voorbeeld --posterior results/pilot-forward/calibrate-draws.csv
     {"  "}sim run scenarios/third-provider.toml --posterior results/pilot-forward/calibrate-draws.csv

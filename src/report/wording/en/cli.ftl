@@ -107,7 +107,7 @@ help-man-examples =
     {"  "}sim man run > sim-run.1
 
 help-schema-about = Gives the JSON Schema of scenario files (for your editor), of summary.json or of the answer to a question
-help-schema-usage = sim schema [scenario|summary|compare|...]
+help-schema-usage = sim schema [OPTIONS] [NAME]
 help-schema-examples =
     {"  "}sim schema > scenario.schema.json
 
@@ -115,8 +115,8 @@ help-argument-scenarios = Scenario files; a scenario that extends another is sho
 help-argument-scenario = Scenario file
 help-argument-shell = bash, zsh, fish, elvish or powershell
 help-argument-man = The command that the page is about; without one it is about sim itself
-help-argument-schema = Of what: scenario, summary or the command of a question, such as compare; scenario without this choice
-help-option-replications = Number of replications, 1 up to and including { $most }; without this option { $default }
+help-argument-schema = Of what: { $names }; scenario without this choice
+help-option-replications = Number of replications, { $least } up to and including { $most }; without this option { $default }
 help-option-seed = Starting value of chance; the same value gives the same figures; without this option 1
 help-option-threads = Number of threads; without this option as many as the computer can take; the figures do not depend on it
 help-option-out = Folder for the results; without this option results
@@ -136,7 +136,7 @@ exit-internal-fault = fault in sim itself
 exit-usage = command not understood
 exit-scenario-refused = scenario, world or --set refused: it has faults
 exit-run-failed = run not finished, also after Ctrl-C; earlier results are as they were, but sim region keeps the municipalities that are done
-exit-output-not-written = results or text not written; earlier results are as they were
+exit-output-not-written = results not written, and earlier ones are as they were; or only the text cannot be shown, and it is told where the results are
 exit-precision-missed = run finished, but less precise than asked for
 
 man-name = NAME
@@ -192,8 +192,9 @@ precision-unknown = The precision that was asked for was not reached. How large 
 precision-mean = the mean
 precision-page = The page tells the error of the mean only; summary.json has all of them.
 resume-or-force = part of this run was kept earlier, in { $folder }. Go on from there with --resume, or begin anew with --force.
+resume-other = part of another run was kept in { $folder }. Different: { $what }. Go on with that run by giving its command with --resume, throw away what was kept with --force, or choose another folder with --out.
 resume-hint = What had been played is kept, though: give the same command with --resume to go on.
-resume-nothing = Nothing was kept to go on from; the run begins at the start.
+resume-nothing = Nothing of this run was kept to go on from; the run begins at the start.
 shard-written = Part { $shard } of { $of } is in { $folder }. When all parts are there, bring them together with sim merge.
 merge-refused = these parts cannot be brought together; nothing was written:
 merge-no-part = there is no part of a run in { $folder }.
@@ -210,6 +211,7 @@ merge-damaged = { $folder } is damaged or not complete. Play this part again wit
 stopped = stopped; no results were written.
 internal-fault = this is a fault in sim itself (version { $version }), not in your scenario. Nothing was written. Would you report it, with the command you gave and the scenario?
 output-screen = the text cannot be written: { $reason }
+output-shown-nowhere = the text cannot be shown: { $reason } The new results are there, in { $folder }.
 output-busy = another sim is busy with { $folder } right now. Wait until it is done, or choose another folder with --out.
 output-foreign = { $folder } exists already and was not made by sim; it stays. Choose another folder with --out.
 output-name = a scenario called "{ $name }" can have no folder. Give the file another name.

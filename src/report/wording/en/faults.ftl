@@ -4,6 +4,8 @@ faults-count = { $count ->
     [one] 1 fault found. Nothing was run.
    *[other] { $count } faults found. Nothing was run.
 }
+faults-count-least = At least { $count } faults found. Nothing was run.
+faults-shown = The first { $shown } are shown.
 faults-left-out = { $count } of them are not shown.
 fault-other = This part of the scenario is not right.
 
@@ -24,6 +26,7 @@ help-file-not-text = Save the file as plain text in UTF-8.
 help-no-quotes = Put text between double quotes.
 help-bad-date = Write a date as 2024-09-01, without quotes.
 help-bad-number = Write a number as 1234.56: a point before the decimals, nothing between thousands.
+help-bad-key = A key consists of letters, digits, - and _. A point stands between two parts only.
 help-quantity = Write for example: { "{" } fixed = 20, unit = "…", source = "…", grade = "assumed" { "}" }
 help-shares = Write for example: { "{" } fixed = { "{" } a = 0.6, b = 0.4 { "}" }, unit = "share", source = "…", grade = "assumed" { "}" }
 help-bare-number = Write: { "{" } fixed = { $value }, unit = "{ $unit }", source = "where this comes from", grade = "assumed" { "}" }
@@ -83,6 +86,7 @@ fault-syntax-bad-character = There is a character that does not belong in a text
 fault-syntax-other = This is no valid TOML; found: { $found }
 fault-duplicate-key = The key { $key } stands here for the second time.
 fault-too-deep = More than { $most } brackets are nested.
+fault-long-key = This key has more than { $most } parts with points between them.
 fault-no-equals-in-setting = --set takes KEY=VALUE; found: { $text }
 
 # What a file is
@@ -139,9 +143,21 @@ fault-mean-above-most = A mean of { $mean } conversations cannot be when there a
 
 # Shares
 fault-shares-sum = { $key } adds up to { $sum } and must be 1.
-fault-parts-missing = Missing in { $key }: { $missing }
-fault-parts-unknown = Does not belong in { $key }: { $unknown }
-fault-parts = In { $key } is missing { $missing } and does not belong: { $unknown }
+fault-parts-missing = { $missing-count ->
+    [one] A part is missing in { $key }: { $missing }
+   *[other] Parts are missing in { $key }: { $missing }
+}
+fault-parts-unknown = { $unknown-count ->
+    [one] A part does not belong in { $key }: { $unknown }
+   *[other] Parts do not belong in { $key }: { $unknown }
+}
+fault-parts = In { $key } { $missing-count ->
+    [one] is missing
+   *[other] are missing
+} { $missing }, and { $unknown-count ->
+    [one] does
+   *[other] do
+} not belong: { $unknown }
 fault-part-count = { $key } has { $found } parts; it must have 1 to { $most }.
 
 # Correlations
@@ -155,6 +171,7 @@ fault-end-before-start = The horizon from { $start } to { $end } holds no whole 
 fault-long-horizon = A horizon of { $years } years is too long; { $most } years at most.
 fault-years-or-end = Give the length of the horizon by time.years or by time.end: exactly one of the two.
 fault-empty-period = The period { $name } holds no Monday of the forecast. Leave it out or choose another first day.
+fault-reserved-name = A period cannot be called { $name }: results call all periods together so.
 fault-period-order = A period begins on { $from }. The first begins no later than the start and each one after the one before, here { $before }.
 fault-after-horizon = { $key } is { $date }. That is after the last week of the horizon, that of { $end }.
 fault-before-start = The change of { $key } on { $date } lies before the first day, { $first }.

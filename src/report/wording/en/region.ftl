@@ -34,7 +34,7 @@ region-unfinished = The region in { $folder } is not finished: municipalities of
 region-unfinished-file = This region is not finished. Municipalities of different runs may stand here side by side; do not add them up. Give the same command once more: then it is finished and this file goes.
 region-resumed = Going on where it was stopped. Done: { $done } of the { $count } municipalities.
 region-at = Municipality { $name } ({ $size } times the template):
-help-region-about = Work out one scenario in all municipalities of a made-up region
+help-region-about = Works out one scenario in all municipalities of a made-up region
 help-region-usage = sim region [OPTIONS] SCENARIO
 help-region-examples =
     {"  "}sim region scenarios/third-provider.toml

@@ -78,7 +78,7 @@ help-score-about = Holds earlier forecasts against what was registered, and says
 help-score-usage = sim score [OPTIONS] [FOLDER]
 help-score-examples =
     {"  "}sim score --ledger registratie/voorbeeld
-    {"  "}sim score results --ledger registratie
+    {"  "}sim score results --ledger registratie/voorbeeld --learn scenarios/baseline.toml
 help-argument-score = Folder of results (results unless given)
 help-option-ledger = Folder of registrations (registratie unless given)
 help-option-learn = Afterwards learn from the same registrations, as sim calibrate SCENARIO --ledger FOLDER

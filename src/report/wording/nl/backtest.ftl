@@ -1,7 +1,7 @@
 # `sim backtest`: een raming van wat al voorbij is, gelegd naast wat er gebeurde.
 
 backtest-title = Wat zou deze raming hebben gezegd over wat al voorbij is?
-backtest-basis = ‘{ $arm }’ is vooruit gerekend met alleen wat vóór { $period } bekend was: { $replications }, die na het leren nog tellen als { $effective } gelijke trekkingen. Daarna is de raming voor { $period } gelegd naast wat er gebeurde.
+backtest-basis = ‘{ $arm }’ is vooruit gerekend met alleen wat vóór { $period } bekend was: { $replications }. Omgerekend naar trekkingen van gelijk gewicht is het aantal na het leren nog { $effective }. Daarna is de raming voor { $period } gelegd naast wat er gebeurde.
 backtest-within = Van de { $all } cijfers lagen er { $inside } in de band van P10 tot P90, en { $edge } in die van P5 tot P95. In P10 tot P90 hoort een cijfer in 16 van de 20 gevallen (80%) te liggen, in P5 tot P95 in 18 van de 20 (90%).
 backtest-inside = { $name }: geraamd { $middle } ({ $low } tot { $high }), het werd { $happened }. Dat ligt in de band.
 backtest-edge = { $name }: geraamd { $middle } ({ $low } tot { $high }), het werd { $happened }. Dat ligt net buiten de band, maar nog tussen P5 en P95.
@@ -32,6 +32,7 @@ backtest-chart-title = De raming als deel van wat er gebeurde
 backtest-chart-text = Per cijfer een balk van P10 tot P90 van de raming, als deel van wat er gebeurde: 100% is precies goed. Naast de balk staat P50.
 backtest-axis = raming gedeeld door wat er gebeurde
 help-backtest-about = Raamt een periode die al voorbij is uit de perioden ervoor, en legt dat naast wat er gebeurde
+help-argument-backtest = Scenariobestand met [[registered]] (anders scenarios/pilot-forward.toml)
 help-backtest-usage = sim backtest [OPTIONS] [SCENARIO]
 help-backtest-examples =
     {"  "}sim backtest

@@ -13,9 +13,9 @@ help-option-posterior = Reken met wat ‘sim calibrate’ heeft geleerd: zijn be
 doubt-calibrated = Deze raming rekent met wat ‘sim calibrate’ uit de registratie heeft geleerd; dat weegt als { $draws } gelijke trekkingen. Wat daar niet geleerd is, is zo onzeker als zonder.
 
 calibrate-title = Wat leert de registratie over wat nooit is gemeten?
-calibrate-basis = ‘{ $arm }’ is { $replications } keer vooruit gerekend, met { $draws } trekkingen van wat niemand weet. Een trekking telt zwaarder naarmate wat eruit komt meer lijkt op wat is geregistreerd. Samen vertellen zij nog evenveel als { $effective } gelijke trekkingen. Hiermee is vergeleken:
+calibrate-basis = ‘{ $arm }’ is vooruit gerekend. Het aantal herhalingen is { $replications }, het aantal trekkingen van wat niemand weet { $draws }. Een trekking telt zwaarder naarmate wat eruit komt meer lijkt op wat is geregistreerd. Omgerekend naar trekkingen van gelijk gewicht is hun aantal nog { $effective }. Hiermee is vergeleken:
 calibrate-term = { $what }: { $value }
-calibrate-too-few = Er blijven te weinig trekkingen over die op de registratie lijken: zij tellen als { $effective } gelijke, en { $least } is het minste. Daar is niets uit te besluiten. Reken met meer herhalingen (--replications). Helpt dat niet, dan passen de aannamen niet bij wat is geregistreerd.
+calibrate-too-few = Er blijven te weinig trekkingen over die op de registratie lijken: omgerekend naar trekkingen van gelijk gewicht is hun aantal { $effective }, en { $least } is het minste. Daar is niets uit te besluiten. Reken met meer herhalingen (--replications). Helpt dat niet, dan passen de aannamen niet bij wat is geregistreerd.
 calibrate-learnt = Dit leert de registratie. Voor en na staat de middelste waarde, met tussen haakjes de band van P10 tot P90: daarbinnen ligt de waarde in 16 van de 20 gevallen (80%).
 calibrate-nothing-learnt = Van geen enkele grootheid is meer bekend dan ervoor.
 calibrate-told = { $name }: eerst { $prior }, nu { $posterior }
@@ -75,5 +75,5 @@ help-argument-calibrate = Scenariobestand met [[registered]] (anders scenarios/p
 help-calibrate-usage = sim calibrate [OPTIES] [SCENARIO]
 help-calibrate-examples =
     {"  "}sim calibrate
-    {"  "}sim calibrate --ledger registratie --posterior results/pilot-forward/calibrate-draws.csv
+    {"  "}sim calibrate --ledger registratie/voorbeeld --posterior results/pilot-forward/calibrate-draws.csv
     {"  "}sim run scenarios/third-provider.toml --posterior results/pilot-forward/calibrate-draws.csv

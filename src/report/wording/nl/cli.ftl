@@ -107,7 +107,7 @@ help-man-examples =
     {"  "}sim man run > sim-run.1
 
 help-schema-about = Geeft het JSON Schema van scenariobestanden (voor uw editor), van summary.json of van het antwoord op een vraag
-help-schema-usage = sim schema [scenario|summary|compare|...]
+help-schema-usage = sim schema [OPTIES] [NAAM]
 help-schema-examples =
     {"  "}sim schema > scenario.schema.json
 
@@ -115,8 +115,8 @@ help-argument-scenarios = Scenariobestanden; een scenario dat een ander uitbreid
 help-argument-scenario = Scenariobestand
 help-argument-shell = bash, zsh, fish, elvish of powershell
 help-argument-man = De opdracht waarover de pagina gaat; zonder opdracht gaat zij over sim zelf
-help-argument-schema = Waarvan: scenario, summary of de opdracht van een vraag, zoals compare; zonder deze keuze scenario
-help-option-replications = Aantal herhalingen, 1 tot en met { $most }; zonder deze optie { $default }
+help-argument-schema = Waarvan: { $names }; zonder deze keuze scenario
+help-option-replications = Aantal herhalingen, { $least } tot en met { $most }; zonder deze optie { $default }
 help-option-seed = Beginwaarde van het toeval; dezelfde beginwaarde geeft dezelfde cijfers; zonder deze optie 1
 help-option-threads = Aantal rekendraden; zonder deze optie zoveel als de computer aankan; de cijfers hangen er niet van af
 help-option-out = Map voor de resultaten; zonder deze optie results
@@ -136,7 +136,7 @@ exit-internal-fault = fout in sim zelf
 exit-usage = opdracht niet begrepen
 exit-scenario-refused = scenario, wereld of --set geweigerd: er staan fouten in
 exit-run-failed = rekenen niet afgemaakt, ook na Ctrl-C; eerdere resultaten zijn zoals ze waren, maar sim region bewaart de gemeenten die af zijn
-exit-output-not-written = resultaten of tekst niet weggeschreven; eerdere resultaten zijn zoals ze waren
+exit-output-not-written = resultaten niet weggeschreven, en eerdere zijn zoals ze waren; of alleen de tekst is niet te tonen, dan staat er bij waar de resultaten zijn
 exit-precision-missed = gerekend, maar niet zo nauwkeurig als gevraagd
 
 man-name = NAAM
@@ -192,8 +192,9 @@ precision-unknown = De gevraagde nauwkeurigheid is niet gehaald. Hoe groot de re
 precision-mean = het gemiddelde
 precision-page = De bladzijde noemt alleen de fout van het gemiddelde; in summary.json staan ze allemaal.
 resume-or-force = van deze berekening is eerder een deel bewaard, in { $folder }. Ga daarmee verder met --resume, of begin opnieuw met --force.
+resume-other = in { $folder } is een deel bewaard van een andere berekening. Anders: { $what }. Ga met die berekening verder door haar opdracht te geven met --resume, gooi het bewaarde weg met --force, of kies een andere map met --out.
 resume-hint = Wat al gerekend was, is wel bewaard: geef dezelfde opdracht met --resume om verder te gaan.
-resume-nothing = Er is niets bewaard om mee verder te gaan; de berekening begint vooraan.
+resume-nothing = Van deze berekening is niets bewaard om mee verder te gaan; de berekening begint vooraan.
 shard-written = Deel { $shard } van { $of } staat in { $folder }. Zijn alle delen er, voeg ze dan samen met sim merge.
 merge-refused = deze delen zijn niet samen te voegen; er is niets geschreven:
 merge-no-part = in { $folder } staat geen deel van een berekening.
@@ -210,6 +211,7 @@ merge-damaged = { $folder } is beschadigd of niet af. Reken dit deel opnieuw met
 stopped = gestopt; er zijn geen resultaten geschreven.
 internal-fault = dit is een fout in sim zelf (versie { $version }), niet in uw scenario. Er is niets geschreven. Wilt u dit melden, met de opdracht die u gaf en het scenario?
 output-screen = de tekst is niet te schrijven: { $reason }
+output-shown-nowhere = de tekst is niet te tonen: { $reason } De nieuwe resultaten staan er wel, in { $folder }.
 output-busy = een andere sim is nu bezig met { $folder }. Wacht tot die klaar is, of kies een andere map met --out.
 output-foreign = { $folder } bestaat al en is niet door sim gemaakt; het blijft staan. Kies een andere map met --out.
 output-name = een scenario dat "{ $name }" heet, kan geen map krijgen. Geef het bestand een andere naam.

@@ -4,6 +4,8 @@ faults-count = { $count ->
     [one] Er is 1 fout gevonden. Er is niets doorgerekend.
    *[other] Er zijn { $count } fouten gevonden. Er is niets doorgerekend.
 }
+faults-count-least = Er zijn minstens { $count } fouten gevonden. Er is niets doorgerekend.
+faults-shown = De eerste { $shown } zijn getoond.
 faults-left-out = Daarvan zijn er { $count } niet getoond.
 fault-other = Dit deel van het scenario klopt niet.
 
@@ -24,6 +26,7 @@ help-file-not-text = Bewaar het bestand als platte tekst in UTF-8.
 help-no-quotes = Zet tekst tussen dubbele aanhalingstekens.
 help-bad-date = Schrijf een datum als 2024-09-01, zonder aanhalingstekens.
 help-bad-number = Schrijf een getal als 1234.56: een punt voor de decimalen, niets tussen de duizendtallen.
+help-bad-key = Een sleutel bestaat uit letters, cijfers, - en _. Een punt staat alleen tussen twee delen.
 help-quantity = Schrijf bijvoorbeeld: { "{" } fixed = 20, unit = "…", source = "…", grade = "assumed" { "}" }
 help-shares = Schrijf bijvoorbeeld: { "{" } fixed = { "{" } a = 0.6, b = 0.4 { "}" }, unit = "share", source = "…", grade = "assumed" { "}" }
 help-bare-number = Schrijf: { "{" } fixed = { $value }, unit = "{ $unit }", source = "waar dit vandaan komt", grade = "assumed" { "}" }
@@ -83,6 +86,7 @@ fault-syntax-bad-character = Hier staat een teken dat niet in een tekstbestand h
 fault-syntax-other = Dit is geen geldige TOML; gevonden: { $found }
 fault-duplicate-key = De sleutel { $key } staat hier voor de tweede keer.
 fault-too-deep = Er zitten meer dan { $most } haken in elkaar.
+fault-long-key = Deze sleutel bestaat uit meer dan { $most } delen met punten ertussen.
 fault-no-equals-in-setting = Bij --set hoort SLEUTEL=WAARDE; gevonden: { $text }
 
 # What a file is
@@ -139,9 +143,21 @@ fault-mean-above-most = Gemiddeld { $mean } gesprekken kan niet als het er hoogu
 
 # Shares
 fault-shares-sum = { $key } telt op tot { $sum } en moet 1 zijn.
-fault-parts-missing = In { $key } ontbreekt: { $missing }
-fault-parts-unknown = In { $key } hoort niet: { $unknown }
-fault-parts = In { $key } ontbreekt { $missing } en hoort niet: { $unknown }
+fault-parts-missing = { $missing-count ->
+    [one] In { $key } ontbreekt: { $missing }
+   *[other] In { $key } ontbreken: { $missing }
+}
+fault-parts-unknown = { $unknown-count ->
+    [one] In { $key } hoort niet: { $unknown }
+   *[other] In { $key } horen niet: { $unknown }
+}
+fault-parts = In { $key } { $missing-count ->
+    [one] ontbreekt
+   *[other] ontbreken
+} { $missing } en { $unknown-count ->
+    [one] hoort
+   *[other] horen
+} niet: { $unknown }
 fault-part-count = { $key } heeft { $found } delen; het moeten er 1 tot { $most } zijn.
 
 # Correlations
@@ -155,6 +171,7 @@ fault-end-before-start = De periode van { $start } tot { $end } bevat geen hele 
 fault-long-horizon = Een periode van { $years } jaar is te lang; hooguit { $most } jaar.
 fault-years-or-end = Geef de lengte van de periode met time.years of met time.end: precies een van beide.
 fault-empty-period = De periode { $name } bevat geen enkele maandag van de raming. Laat haar weg of kies een andere begindatum.
+fault-reserved-name = Een periode kan niet { $name } heten: zo heten in de resultaten alle perioden samen.
 fault-period-order = Een periode begint op { $from }. De eerste begint uiterlijk op de startdatum en elke volgende na de vorige, hier { $before }.
 fault-after-horizon = { $key } is { $date }. Dat is na de laatste week van de periode, die van { $end }.
 fault-before-start = De wijziging van { $key } op { $date } ligt vóór de eerste dag, { $first }.

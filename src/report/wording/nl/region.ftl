@@ -34,7 +34,7 @@ region-unfinished = De streek in { $folder } is niet af: gemeenten van een eerde
 region-unfinished-file = Deze streek is niet af. Gemeenten van verschillende berekeningen kunnen hier door elkaar staan; tel ze niet op. Geef dezelfde opdracht nog eens: dan wordt zij afgemaakt en verdwijnt dit bestand.
 region-resumed = Verder waar eerder is gestopt. Al klaar: { $done } van de { $count } gemeenten.
 region-at = Gemeente { $name } ({ $size } keer het voorbeeld):
-help-region-about = Reken één scenario door in alle gemeenten van een verzonnen streek
+help-region-about = Rekent één scenario door in alle gemeenten van een verzonnen streek
 help-region-usage = sim region [OPTIES] SCENARIO
 help-region-examples =
     {"  "}sim region scenarios/third-provider.toml

@@ -78,7 +78,7 @@ help-score-about = Houdt eerdere ramingen naast wat is geregistreerd, en zegt of
 help-score-usage = sim score [OPTIES] [MAP]
 help-score-examples =
     {"  "}sim score --ledger registratie/voorbeeld
-    {"  "}sim score results --ledger registratie
+    {"  "}sim score results --ledger registratie/voorbeeld --learn scenarios/baseline.toml
 help-argument-score = Map met resultaten (anders results)
 help-option-ledger = Map met registraties (anders registratie)
 help-option-learn = Leer daarna van dezelfde registraties, als sim calibrate SCENARIO --ledger MAP
