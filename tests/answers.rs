@@ -274,13 +274,14 @@ fn a_break_even_value_is_said_as_it_stands_in_its_file() {
 #[test]
 fn a_curve_of_few_replications_tells_no_chance_and_no_limit() {
     for replications in [1, 50, 300] {
-        let found = pay_back_from((0.0, 0.3), true, replications);
+        // A map is made with 120 replications or more where there are so many.
+        let found = pay_back_from((0.0, 0.3), replications < 200, replications);
         let [nl, _] = in_both_languages(|wording| {
             let answer = answer::break_even(&found, wording).unwrap();
-            assert!(answer.charts.iter().all(|(name, _)| *name != "break-even"), "{replications}");
+            assert!(answer.charts.is_empty(), "{replications}");
             answer
         });
-        assert!(!nl.contains("Er is geen grens") && !nl.contains("<\u{a0}1%"), "{nl}");
+        assert!(!nl.contains("geen grens") && !nl.contains("<\u{a0}1%"), "{nl}");
         assert!(unbroken(&nl).contains("niet nauwkeurig genoeg te zeggen"), "{nl}");
         assert!(replications > 1 || !nl.contains("2 herhalingen"), "{nl}");
     }

@@ -2,7 +2,9 @@
 
 use super::Quotes;
 use super::page::{curve_table, curve_told, exact_on_map, line_table};
-use crate::report::document::{Along, Axis, Chart, Line, Lines, Picture, Piece, Plane, Plotted, form_of};
+use crate::report::document::{
+    Along, Axis, Chart, ENOUGH, Line, Lines, Picture, Piece, Plane, Plotted, form_of,
+};
 use crate::report::number::Form;
 
 pub(super) fn charts(quotes: &Quotes<'_>) -> Vec<(&'static str, Chart)> {
@@ -47,7 +49,7 @@ fn drawn(quotes: &Quotes<'_>) -> Chart {
 /// The line along which it pays back as often as asked.
 fn map(quotes: &Quotes<'_>) -> Option<Chart> {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
-    let (second, map) = pay_back.second.as_ref()?;
+    let (second, map) = pay_back.second.as_ref().filter(|(_, map)| map.replications >= ENOUGH)?;
     let first = &pay_back.sought;
     let curve: Vec<(Plotted, Plotted)> = map
         .up

@@ -225,7 +225,7 @@ pub(super) fn line_table(quotes: &Quotes<'_>) -> Option<Table> {
                 let value = Piece::Text(teller.with_unit(first.unit, figure));
                 teller.say("compare-cell", &[("value", value), ("error", error.into())])
             }
-            None if line.is_some() => teller.say("pay-line-open", &[]),
+            None if line.is_some() || map.replications < ENOUGH => teller.say("pay-line-open", &[]),
             None => teller.say("pay-line-none", &[]),
         };
         Row(vec![teller.with_unit(second.unit, up), cell])
