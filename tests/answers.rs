@@ -81,6 +81,11 @@ fn figures_stand_in_the_file(answer: &Answer) {
     }
 }
 
+/// A page without the ends of its lines.
+fn unbroken(page: &str) -> String {
+    page.replace(['\u{a0}', '\n'], " ")
+}
+
 fn in_both_languages(answer: impl Fn(&Wording) -> Answer) -> [String; 2] {
     Language::ALL.map(|language| {
         let wording = Wording::new(language);
@@ -104,6 +109,16 @@ fn a_comparison_says_only_what_stands_in_its_file() {
     assert!(nl.contains("Let op: de scenario's geven niet evenveel geld uit"), "{nl}");
     assert!(en.contains("the scenarios do not spend the same money"), "{en}");
     assert!(nl.contains("aanbieder derde eraf"), "{nl}");
+}
+
+#[test]
+fn a_comparison_of_one_replication_tells_no_chance() {
+    let experiment = shipped(&["third-provider", "more-hours"], &[]).experiment;
+    let one = RunInfo { replications: 1, ..INFO };
+    let comparison = compare(&experiment, &played(&experiment, 1), one);
+    for page in in_both_languages(|wording| answer::compare(&comparison, wording).unwrap()) {
+        assert!(!page.contains("99%") && !page.contains("1%"), "{page}");
+    }
 }
 
 #[test]
@@ -217,17 +232,21 @@ impl Trial for Even {
 }
 
 fn pay_back(range: (f64, f64), second: bool) -> PayBack {
+    pay_back_from(range, second, 1_000)
+}
+
+fn pay_back_from(range: (f64, f64), second: bool, replications: usize) -> PayBack {
     let experiment = shipped(&["third-provider"], &[]).experiment;
     let sought = |key: &str, range| {
         let timeline = experiment.scenarios[1][0].timeline(key).unwrap();
         Sought::new(numeric(key).unwrap(), timeline, range).unwrap()
     };
     let first = sought("maatwerk.avoidance_share", Some(range));
-    let question = Question { range: first.range, probability: 0.5, replications: 1_000 };
+    let question = Question { range: first.range, probability: 0.5, replications };
     let other = sought("maatwerk.cost_average_eur", Some((1_000.0, 5_000.0)));
     PayBack {
         name: experiment.name.clone(),
-        run: RunInfo { seed: 5, replications: 1_000 },
+        run: RunInfo { seed: 5, replications },
         arm: experiment.arms[1].clone(),
         base: Some(experiment.arms[0].clone()),
         world: experiment.worlds[0].clone(),
@@ -248,6 +267,24 @@ fn a_break_even_value_is_said_as_it_stands_in_its_file() {
     assert!(nl.contains("is 50% als") && nl.contains("Hoe zeker dat is: onbekend"), "{nl}");
     assert!(en.contains("How certain that is"), "{en}");
     assert!(nl.contains("wat elders staat"), "what studies found stands beside it");
+    assert!(unbroken(&nl).contains("Dit deel gaat over jeugdigen die de huisarts verwijst"), "{nl}");
+    assert!(unbroken(&en).contains("young people whom a GP refers"), "{en}");
+}
+
+#[test]
+fn a_curve_of_few_replications_tells_no_chance_and_no_limit() {
+    for replications in [1, 50, 300] {
+        // A map is made with 120 replications or more where there are so many.
+        let found = pay_back_from((0.0, 0.3), replications < 200, replications);
+        let [nl, _] = in_both_languages(|wording| {
+            let answer = answer::break_even(&found, wording).unwrap();
+            assert!(answer.charts.is_empty(), "{replications}");
+            answer
+        });
+        assert!(!nl.contains("geen grens") && !nl.contains("<\u{a0}1%"), "{nl}");
+        assert!(unbroken(&nl).contains("niet nauwkeurig genoeg te zeggen"), "{nl}");
+        assert!(replications > 1 || !nl.contains("2 herhalingen"), "{nl}");
+    }
 }
 
 #[test]
@@ -330,6 +367,25 @@ fn the_search_finds_a_known_hill_and_beats_the_coarse_grid() {
     let [nl, en] = in_both_languages(|wording| answer::budget(&allotment, wording).unwrap());
     assert!(nl.contains("Het beste is mogelijkheid") && nl.contains("Ter controle"), "{nl}");
     assert!(en.contains("Best is option"), "{en}");
+}
+
+#[test]
+fn the_best_use_has_its_bands_and_the_same_amount_in_text_and_table() {
+    let (mut allotment, found) = best_use(0.0);
+    let best = found.verdicts[0].best;
+    allotment.best_use.finalists[best].allocation.campaign = 1_875.0;
+    let [nl, en] = in_both_languages(|wording| answer::budget(&allotment, wording).unwrap());
+    let (amounts, en) = (unbroken(&nl), unbroken(&en));
+    assert!(amounts.contains("Tussen haakjes staat P10 tot P90"), "{nl}");
+    assert!(amounts.contains("van P10 tot P90") && en.contains("In brackets stands P10 to P90"), "{nl}");
+    assert!(amounts.contains("€ 1.875 per jaar") && amounts.matches("€ 1.875").count() > 1, "{nl}");
+    let json: Value =
+        serde_json::from_str(&answer::budget(&allotment, &Wording::new(Language::Nl)).unwrap().json).unwrap();
+    let band = &json["options"][best]["net_saving_over_worlds_band_eur"];
+    let mean = json["options"][best]["net_saving_over_worlds_eur"]["value"].as_f64().unwrap();
+    let [low, high] = ["p10", "p90"].map(|end| band[end].as_f64().unwrap());
+    // The noise of one of two worlds is even over 1,000 euros, so that of their mean over 500.
+    assert!((high - low - 400.0).abs() < 20.0 && low < mean && mean < high, "{band}");
 }
 
 #[test]

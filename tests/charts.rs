@@ -9,7 +9,7 @@ use jiff::civil::date;
 use sim::report::chart::{Ink, Look, Size, svg};
 use sim::report::document::{
     Along, Axis, Chart, Columns, Dots, Figure, Line, Lines, Picture, Plane, Plotted, RowOfBars, Rows, Span,
-    Spread, Table, Text,
+    Spread, Start, Table, Text,
 };
 use sim::report::number::{Form, Numbers};
 use sim::report::wording::Language;
@@ -86,14 +86,15 @@ fn columns() -> Chart {
 }
 
 fn tornado() -> Chart {
+    let shown = |value: f64| Figure {
+        text: Numbers::new(Language::Nl).show(Form::ThousandEur, value, None),
+        pointer: "/x".to_owned(),
+        value: Some(value),
+    };
     let bar = |from: f64, to: f64| Span {
-        from: Some(at(from)),
+        from: Some(Start { at: at(from), shown: Some(shown(from)) }),
         to: at(to),
-        shown: Figure {
-            text: Numbers::new(Language::Nl).show(Form::ThousandEur, to, None),
-            pointer: "/x".to_owned(),
-            value: Some(to),
-        },
+        shown: shown(to),
         hidden: false,
     };
     let row = |label: &str, from, to| RowOfBars { label: label.to_owned(), bars: vec![bar(from, to)] };
@@ -164,6 +165,29 @@ fn every_kind_of_picture_is_whole_and_has_its_labels() {
             assert!(!picture.contains("NaN") && !picture.contains("inf") && !picture.contains("<korter>"));
             assert_eq!(picture, drawn(chart, size));
         }
+    }
+}
+
+/// What stands in a drawing, with where it stands along.
+fn texts(picture: &str) -> Vec<(f64, String)> {
+    let texts = picture.lines().filter(|line| line.starts_with("<text"));
+    let placed = |line: &str| {
+        let x = line.split("x=\"").nth(1)?.split('"').next()?.parse().ok()?;
+        Some((x, line.split('>').nth(1)?.split('<').next()?.to_owned()))
+    };
+    texts.filter_map(placed).collect()
+}
+
+#[test]
+fn each_end_of_a_bar_has_its_own_number_at_its_own_end() {
+    for size in [Size::Wide, Size::Narrow] {
+        let texts = texts(&drawn(&tornado(), size));
+        let place = |text: &str| texts.iter().find(|(_, one)| one == text).unwrap().0;
+        // From low to high, and from high to low.
+        for (left, right) in [("−330", "−90"), ("−270", "−200"), ("−255", "−240")] {
+            assert!(place(left) < place(right), "{left} {right}");
+        }
+        assert!(texts.iter().any(|(_, text)| text == "−400"), "the axis has numbers");
     }
 }
 

@@ -36,7 +36,9 @@ pub mod verify;
 mod warning;
 
 pub use account::Account;
-pub use allotment::{Allotment, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid};
+pub use allotment::{
+    Allotment, Bands, BestUse, Field, Judged, Kept, Played, Rules, Verdict, allot, paper_grid,
+};
 pub use answers::Answers;
 pub use backtest::{Backtest, BacktestPlan, Hit, TESTED_LEVELS, Tested};
 pub use bands::{MetricBands, WorldBands};

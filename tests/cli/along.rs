@@ -163,3 +163,27 @@ fn a_run_that_is_interrupted_in_a_question_leaves_no_results() {
         assert_eq!(out.path().join(".budget.parts").exists(), kept);
     }
 }
+
+#[test]
+fn a_chance_over_all_worlds_says_that_it_is_another_one_than_above() {
+    let out = tempfile::tempdir().unwrap();
+    let line = format!(
+        "scenarios/third-provider.toml --with monitor --replications 1000 --reports none --out {}",
+        out.path().display()
+    );
+    let told = |more: &str| sim(&format!("{line}{more}")).out.replace('\n', " ");
+    assert!(told("").contains("Daarom is het een andere kans dan hierboven."));
+    let one = told("/one --world scenarios/worlds/cautious.toml");
+    assert!(one.contains("Wanneer weten we het?") && !one.contains("een andere kans"), "{one}");
+}
+
+#[test]
+fn worth_that_few_replications_do_not_support_is_not_said() {
+    let out = tempfile::tempdir().unwrap();
+    let told =
+        sim(&format!("value scenarios/third-provider.toml --replications 50 --out {}", out.path().display()));
+    let page = told.out.replace('\n', " ");
+    assert!(page.contains("Wat u het beste het eerst registreert, is bij dit aantal herhalingen"), "{page}");
+    assert!(!page.contains("afrondingen een jaar lang") && !page.contains("verandert meer weten"), "{page}");
+    assert!(json(&out.path().join("third-provider/value.json"))["register_first"].is_null());
+}

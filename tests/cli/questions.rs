@@ -108,7 +108,7 @@ fn at_the_break_even_value_an_independent_run_pays_back_in_half_of_the_cases() {
 fn an_answer_is_the_same_with_any_number_of_threads() {
     let lines = [
         "compare scenarios/third-provider.toml scenarios/more-hours.toml --replications 40",
-        "break-even scenarios/third-provider.toml --key work.no_show_share --replications 40",
+        "break-even scenarios/third-provider.toml --key work.no_show_share --replications 400",
         "budget scenarios/budget.toml --replications 20 --world scenarios/worlds/cautious.toml",
     ];
     for line in lines {

@@ -1,7 +1,7 @@
 //! One allocation, played and judged.
 
 use crate::scenario::Allocation;
-use crate::statistics::{Estimate, mean, probability};
+use crate::statistics::{Band, Estimate, Scratch, band, mean, probability};
 
 /// What an allocation came to, replication by replication; all but the wait less the base.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,17 @@ pub struct Rules {
 /// An amount above a limit by half a cent or less is rounding, not breaking.
 const HALF_A_CENT: f64 = 0.005;
 
+/// The bands of what an allocation came to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bands {
+    /// Of the extra net saving, the mean over the worlds.
+    pub net_over_worlds: Option<Band>,
+    /// Of the mean wait.
+    pub wait: Option<Band>,
+    /// Of the extra young people with a first conversation.
+    pub started: Option<Band>,
+}
+
 /// One allocation, judged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
@@ -75,6 +86,8 @@ pub struct Judged {
     pub within: Estimate,
     /// That period.
     pub tightest: usize,
+    /// How far its results lie apart.
+    pub bands: Bands,
     /// The mean net saving over the worlds, replication by replication.
     pub(super) column: Vec<f64>,
 }
@@ -99,6 +112,7 @@ impl Judged {
         let tightest = (0..chances.len())
             .min_by(|one, other| chances[*one].value.total_cmp(&chances[*other].value))
             .unwrap_or(0);
+        let scratch = &mut Scratch::default();
         Self {
             allocation,
             replications,
@@ -110,6 +124,11 @@ impl Judged {
             started: mean(&played.started),
             within: chances.get(tightest).copied().unwrap_or(Estimate { value: 1.0, mc_se: None }),
             tightest,
+            bands: Bands {
+                net_over_worlds: band(&column, scratch),
+                wait: band(&played.wait, scratch),
+                started: band(&played.started, scratch),
+            },
             net,
             column,
         }

@@ -13,7 +13,7 @@ mod outcome;
 mod search;
 mod steps;
 
-pub use judged::{Field, Judged, Played, Rules};
+pub use judged::{Bands, Field, Judged, Played, Rules};
 pub use outcome::Allotment;
 pub use search::{BestUse, Kept, Verdict, allot};
 pub use steps::paper_grid;

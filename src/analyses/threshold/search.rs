@@ -138,8 +138,8 @@ pub(super) fn first_round(replications: usize) -> usize {
         reason = "a part of a count is a count"
     )]
     let first = (replications as f64 * FIRST_ROUND).ceil() as usize;
-    // Whole draws, so that every batch holds both replications of each.
-    first.next_multiple_of(2)
+    // Whole draws, so that every batch holds both replications of each; never more than were asked for.
+    first.next_multiple_of(2).min(replications)
 }
 
 /// Whether it pays back, as a number to be averaged.
@@ -232,6 +232,11 @@ mod tests {
             matches!(falling.crossing, Crossing::Found { value, rising: false, .. } if (value.value - 0.2).abs() < 0.005)
         );
         assert!((falling.mean_zero.unwrap().value - 0.5).abs() < 0.02);
+    }
+
+    #[test]
+    fn the_first_round_plays_whole_draws_and_no_more_than_was_asked() {
+        assert_eq!([1, 2, 3, 50, 2_000].map(first_round), [1, 2, 2, 16, 600]);
     }
 
     #[test]

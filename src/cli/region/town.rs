@@ -6,8 +6,6 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use serde::de::IgnoredAny;
-
 use super::files::{below, copy, fingerprint};
 use crate::analyses::region::{Municipality, extra};
 use crate::analyses::{RunInfo, build};
@@ -121,7 +119,7 @@ impl<'a> Town<'a> {
             return Ok(Kept::Other);
         }
         let summary = fs::read_to_string(place.join(SUMMARY)).ok();
-        let whole = summary.is_some_and(|text| serde_json::from_str::<IgnoredAny>(&text).is_ok());
+        let whole = summary.is_some_and(|text| summary::is_whole(&text));
         Ok(if whole && self.columns(folder).is_ok() { Kept::Same } else { Kept::Nothing })
     }
 

@@ -9,7 +9,7 @@ use super::given::Answer;
 use super::{break_even, budget, compare, monitor, sensitivity, value, verify};
 use crate::analyses::Answers;
 use crate::report::Topic;
-use crate::report::document::{Block, Section, Text, beneath};
+use crate::report::document::{Block, Section, Text, beneath, together};
 use crate::report::wording::Wording;
 
 /// The figures of the answers, each as in the file of its own.
@@ -87,8 +87,28 @@ pub(in crate::report) fn asked(answers: &Answers) -> Vec<Topic> {
 pub(in crate::report) fn gists(answers: &Answers, wording: &Wording) -> Vec<Section> {
     Topic::ALL
         .into_iter()
-        .filter_map(|topic| gist(topic, &given(topic, answers, wording)?, wording))
+        .filter_map(|topic| {
+            let mut section = gist(topic, &given(topic, answers, wording)?, wording)?;
+            add(section.blocks.first_mut(), beside(topic, answers, wording));
+            Some(section)
+        })
         .collect()
+}
+
+/// How an answer goes with the results of the run above it, where that may puzzle.
+fn beside(topic: Topic, answers: &Answers, wording: &Wording) -> Option<Text> {
+    match topic {
+        Topic::Monitor => monitor::beside_run(answers.monitor.as_ref()?, wording),
+        Topic::BreakEven => break_even::beside_run(answers.break_even.as_ref()?, wording),
+        _ => None,
+    }
+}
+
+/// One more sentence at the end of a paragraph.
+fn add(block: Option<&mut Block>, sentence: Option<Text>) {
+    if let (Some(Block::Paragraph(text)), Some(sentence)) = (block, sentence) {
+        *text = together(vec![std::mem::take(text), sentence]);
+    }
 }
 
 /// An answer in its own words; none when it was not asked.

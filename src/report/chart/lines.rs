@@ -55,7 +55,12 @@ pub(super) fn draw(drawing: &mut Drawing, canvas: &Canvas<'_>, lines: &Lines) ->
     if beside {
         label(drawing, &frame, &lines.series, least);
     }
-    frame.bottom + 44.0
+    // A label along may take more than one line.
+    let more = match &lines.along {
+        Along::Numbers(axis, _) => wrapped(&axis.label, frame.right).len().saturating_sub(1) as f64,
+        Along::Dates(_) => 0.0,
+    };
+    LINE.mul_add(more, frame.bottom + 44.0)
 }
 
 /// The name of a line, as it stands beside it.
@@ -121,7 +126,8 @@ fn along(drawing: &mut Drawing, canvas: &Canvas<'_>, frame: &Frame, along: &Alon
                     if outside { (canvas.size.width(), Anchor::End) } else { (x, Anchor::Middle) };
                 drawing.text((x, frame.bottom + 22.0), anchor, Hue::Text, &text);
             }
-            drawing.text((frame.right, frame.bottom + 39.0), Anchor::End, Hue::Axis, &axis.label);
+            let place = (frame.right, frame.bottom + 39.0);
+            drawing.paragraph(place, (Anchor::End, frame.right), Hue::Axis, &axis.label);
             values.iter().map(|value| scale.at(*value)).collect()
         }
     }

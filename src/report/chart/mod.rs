@@ -9,6 +9,7 @@ mod dots;
 mod drawing;
 mod frame;
 mod ink;
+mod labels;
 mod lines;
 mod plane;
 mod rows;

@@ -5,6 +5,7 @@ use super::ink::Hue;
 use super::scale::{Scale, ticks};
 use super::svg::Canvas;
 use crate::report::document::{Rows, Span};
+use crate::report::number::Form;
 
 /// The height of a bar.
 const BAR: f64 = 15.0;
@@ -26,18 +27,10 @@ pub(super) fn draw(drawing: &mut Drawing, canvas: &Canvas<'_>, rows: &Rows) -> f
     top += 6.0;
     // On a narrow page the label stands above its bars.
     let beside = if canvas.size.is_wide() { 250.0 } else { 1.0 };
-    let number =
-        rows.rows.iter().flat_map(|row| &row.bars).map(|bar| width_of(&bar.shown.text)).fold(0.0, f64::max);
-    let ends =
-        rows.rows.iter().flat_map(|row| row.bars.iter().flat_map(|bar| bar.from.iter().chain([&bar.to])));
-    let line = rows.line.iter().map(|(_, at)| at);
-    let values: Vec<f64> = ends.chain(line).filter_map(|one| one.value).chain([0.0]).collect();
-    let ticks = ticks(values, 5.0);
-    let range = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
-    // Room for a number on either side, where bars go to both.
-    let left = beside + if range.0 < 0.0 { number + 8.0 } else { 0.0 };
-    let along = Scale::new(range, (left, width - number - 10.0));
+    let (along, ticks) = scale(rows, beside, width);
     let begin = top;
+    // Where an upright line may stand: on a narrow page not through the labels.
+    let mut stretches: Vec<(f64, f64)> = Vec::new();
     for row in &rows.rows {
         top += 5.0;
         let lines = if canvas.size.is_wide() {
@@ -52,28 +45,72 @@ pub(super) fn draw(drawing: &mut Drawing, canvas: &Canvas<'_>, rows: &Rows) -> f
             top += LINE * lines as f64;
             0
         };
-        let end = top + LINE * lines as f64;
+        let (first, end) = (top, top + LINE * lines as f64);
         for (series, bar) in row.bars.iter().enumerate() {
             lie(drawing, &along, top, series, bar);
             top += BAR + 3.0;
         }
         top = top.max(end);
+        stretches.push((first - 3.0, top));
     }
-    let zero = along.at(0.0);
-    drawing.rule((zero, begin), (zero, top), Hue::Axis);
+    if canvas.size.is_wide() {
+        stretches = vec![(begin, top)];
+    }
+    let upright = |drawing: &mut Drawing, x: f64, hue: Hue| {
+        for (from, to) in &stretches {
+            drawing.rule((x, *from), (x, *to), hue);
+        }
+    };
+    upright(drawing, along.at(0.0), Hue::Axis);
     if let Some((name, value)) = rows.line.as_ref().and_then(|(name, at)| Some((name, at.value?))) {
         let x = along.at(value);
-        drawing.rule((x, begin), (x, top + 6.0), Hue::Text);
-        let anchor = if x > width * 0.6 { Anchor::End } else { Anchor::Start };
-        drawing.text((x, top + 22.0), anchor, Hue::Text, name);
-        // Nought is no end of these bars, so it is named where there is room.
-        if (x - zero).abs() > width_of(name) + 2.0 * number {
-            let nought = canvas.numbers.show(rows.along.form, 0.0, None);
-            drawing.text((zero, top + 22.0), Anchor::Middle, Hue::Axis, &nought);
-        }
-        top += 24.0;
+        upright(drawing, x, Hue::Text);
+        top = mark(drawing, canvas, (&along, &ticks, rows.along.form), (x, top), name);
     }
     top + 8.0
+}
+
+/// From values to places, with room for the numbers beside the bars, and its ticks.
+fn scale(rows: &Rows, beside: f64, width: f64) -> (Scale, Vec<f64>) {
+    let bars = || rows.rows.iter().flat_map(|row| &row.bars);
+    let starts = || bars().filter_map(|bar| bar.from.as_ref());
+    let numbers = bars().map(|bar| &bar.shown).chain(starts().filter_map(|start| start.shown.as_ref()));
+    let number = numbers.map(|shown| width_of(&shown.text)).fold(0.0, f64::max);
+    let ends = bars().map(|bar| &bar.to).chain(starts().map(|start| &start.at));
+    let line = rows.line.iter().map(|(_, at)| at);
+    let values: Vec<f64> = ends.chain(line).filter_map(|one| one.value).chain([0.0]).collect();
+    let ticks = ticks(values, 5.0);
+    let range = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
+    // Room for a number on either side, where bars go to both.
+    let both = range.0 < 0.0 || starts().any(|start| start.shown.is_some());
+    let left = beside + if both { number + 8.0 } else { 0.0 };
+    (Scale::new(range, (left, width - number - 10.0)), ticks)
+}
+
+/// The name at the foot of a line across all bars, below an axis with numbers; where this ends.
+fn mark(
+    drawing: &mut Drawing,
+    canvas: &Canvas<'_>,
+    (along, ticks, form): (&Scale, &[f64], Form),
+    (x, end): (f64, f64),
+    name: &str,
+) -> f64 {
+    let mut free = f64::NEG_INFINITY;
+    for tick in ticks {
+        let place = along.at(*tick);
+        let text = canvas.numbers.show(form, *tick, None);
+        let half = width_of(&text) / 2.0;
+        // A narrow page has no room for all.
+        if place - half >= free {
+            drawing.rule((place, end), (place, end + 5.0), Hue::Axis);
+            drawing.text((place, end + 20.0), Anchor::Middle, Hue::Axis, &text);
+            free = place + half + 6.0;
+        }
+    }
+    drawing.rule((x, end), (x, end + 26.0), Hue::Text);
+    let anchor = if x > canvas.size.width() * 0.6 { Anchor::End } else { Anchor::Start };
+    drawing.text((x, end + 40.0), anchor, Hue::Text, name);
+    end + 42.0
 }
 
 fn lie(drawing: &mut Drawing, along: &Scale, top: f64, series: usize, bar: &Span) {
@@ -82,12 +119,26 @@ fn lie(drawing: &mut Drawing, along: &Scale, top: f64, series: usize, bar: &Span
         drawing.text((along.at(0.0) + 6.0, top + 12.0), Anchor::Start, Hue::Text, text);
         return;
     };
-    let from = bar.from.as_ref().and_then(|from| from.value).unwrap_or(0.0);
+    let from = bar.from.as_ref().and_then(|from| from.at.value).unwrap_or(0.0);
     let (one, other) = (along.at(from), along.at(to));
     drawing.bar((one, top), (other, top + BAR), series);
-    if to < from && bar.from.is_none() {
-        drawing.text((other - 6.0, top + 12.0), Anchor::End, Hue::Text, text);
-    } else {
+    let left = |drawing: &mut Drawing, text: &str| {
+        drawing.text((one.min(other) - 6.0, top + 12.0), Anchor::End, Hue::Text, text);
+    };
+    let right = |drawing: &mut Drawing, text: &str| {
         drawing.text((one.max(other) + 6.0, top + 12.0), Anchor::Start, Hue::Text, text);
+    };
+    match bar.from.as_ref().map(|from| from.shown.as_ref()) {
+        // Each number at its own end.
+        Some(Some(first)) if to < from => {
+            left(drawing, text);
+            right(drawing, &first.text);
+        }
+        Some(Some(first)) => {
+            left(drawing, &first.text);
+            right(drawing, text);
+        }
+        None if to < from => left(drawing, text),
+        _ => right(drawing, text),
     }
 }

@@ -134,13 +134,22 @@ pub struct RowOfBars {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
     /// Where it begins; at nought when not given.
-    pub from: Option<Plotted>,
+    pub from: Option<Start>,
     /// Where it ends; no bar where undefined.
     pub to: Plotted,
-    /// The number beside it.
+    /// The number beside it; where it begins has one too, the number of where it ends.
     pub shown: Figure,
     /// Whether only the text is shown and no bar.
     pub hidden: bool,
+}
+
+/// Where a lying bar begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Start {
+    /// The value there.
+    pub at: Plotted,
+    /// Its number, at this end of the bar; none where one number is told of the whole bar.
+    pub shown: Option<Figure>,
 }
 
 /// A chance as dots, of which as many are filled as there are cases.
@@ -178,6 +187,12 @@ impl Plotted {
     }
 }
 
+impl From<Plotted> for Start {
+    fn from(at: Plotted) -> Self {
+        Self { at, shown: None }
+    }
+}
+
 impl From<&Figure> for Plotted {
     fn from(figure: &Figure) -> Self {
         Self { value: figure.value, pointer: figure.pointer.clone() }
@@ -207,7 +222,7 @@ impl Picture {
             }
             Self::Rows(rows) => {
                 let bars = rows.rows.iter().flat_map(|row| &row.bars);
-                let ends = bars.flat_map(|bar| bar.from.iter().chain([&bar.to]));
+                let ends = bars.flat_map(|bar| bar.from.iter().map(|from| &from.at).chain([&bar.to]));
                 ends.chain(rows.line.iter().map(|(_, at)| at)).collect()
             }
             Self::Dots(dots) => vec![&dots.chance],

@@ -23,6 +23,7 @@ mod unknowns;
 
 pub use chart::{
     Along, Axis, Chart, Columns, Dots, Line, Lines, Picture, Plane, Plotted, RowOfBars, Rows, Span, Spread,
+    Start,
 };
 pub use closing::Written;
 pub use council::council;

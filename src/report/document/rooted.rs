@@ -56,7 +56,10 @@ fn move_chart(root: &str, chart: &mut Chart) {
         }
         Picture::Rows(rows) => {
             for bar in rows.rows.iter_mut().flat_map(|row| &mut row.bars) {
-                bar.from.iter_mut().for_each(point);
+                if let Some(start) = &mut bar.from {
+                    point(&mut start.at);
+                    start.shown.iter_mut().for_each(|shown| shown.pointer.insert_str(0, root));
+                }
                 point(&mut bar.to);
                 bar.shown.pointer.insert_str(0, root);
             }

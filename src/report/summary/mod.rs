@@ -20,5 +20,5 @@ mod table_3;
 pub(in crate::report) use context::{Line, grade_text};
 pub(in crate::report) use figure::{Band, Estimate, Named, Number};
 pub(in crate::report) use layout::Layout;
-pub use root::{FORMAT_VERSION, schema, write};
+pub use root::{FORMAT_VERSION, is_whole, schema, write};
 pub(in crate::report) use rounding::rounded;

@@ -89,6 +89,11 @@ struct WorldText<'a> {
     purpose: &'a str,
 }
 
+/// Whether a text can be read to its end as `summary.json` can: a file that was cut off cannot.
+pub fn is_whole(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
 /// Writes `summary.json`.
 ///
 /// # Errors

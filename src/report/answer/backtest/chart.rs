@@ -21,7 +21,7 @@ pub(super) fn figures(quotes: &Quotes<'_>) -> Option<Chart> {
     let bars = quotes.found.figures.iter().map(|one| RowOfBars {
         label: quotes.name(one).plain(),
         bars: vec![Span {
-            from: Some(Plotted::from(&end(one, 1, "p10"))),
+            from: Some(Plotted::from(&end(one, 1, "p10")).into()),
             to: Plotted::from(&end(one, 3, "p90")),
             shown: end(one, 2, "p50"),
             hidden: false,

@@ -1,17 +1,23 @@
 //! What is drawn: the chance over the values of the quantity, and the line of two quantities.
 
 use super::Quotes;
-use super::page::{curve_table, exact_on_map, line_table};
-use crate::report::document::{Along, Axis, Chart, Line, Lines, Picture, Piece, Plane, Plotted, form_of};
+use super::page::{curve_table, curve_told, exact_on_map, line_table};
+use crate::report::document::{
+    Along, Axis, Chart, ENOUGH, Line, Lines, Picture, Piece, Plane, Plotted, form_of,
+};
 use crate::report::number::Form;
 
 pub(super) fn charts(quotes: &Quotes<'_>) -> Vec<(&'static str, Chart)> {
     let map = map(quotes).map(|chart| ("break-even-map", chart));
-    [("break-even", curve(quotes))].into_iter().chain(map).collect()
+    curve(quotes).map(|chart| ("break-even", chart)).into_iter().chain(map).collect()
 }
 
-/// The chance that it pays back, with what is asked beside it.
-pub(super) fn curve(quotes: &Quotes<'_>) -> Chart {
+/// The chance that it pays back, with what is asked beside it; none when its replications do not support the chances.
+pub(super) fn curve(quotes: &Quotes<'_>) -> Option<Chart> {
+    curve_told(quotes).then(|| drawn(quotes))
+}
+
+fn drawn(quotes: &Quotes<'_>) -> Chart {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
     let points = &pay_back.threshold.curve;
     let places: Vec<f64> = points.iter().map(|point| point.value).collect();
@@ -43,7 +49,7 @@ pub(super) fn curve(quotes: &Quotes<'_>) -> Chart {
 /// The line along which it pays back as often as asked.
 fn map(quotes: &Quotes<'_>) -> Option<Chart> {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
-    let (second, map) = pay_back.second.as_ref()?;
+    let (second, map) = pay_back.second.as_ref().filter(|(_, map)| map.replications >= ENOUGH)?;
     let first = &pay_back.sought;
     let curve: Vec<(Plotted, Plotted)> = map
         .up
@@ -51,7 +57,7 @@ fn map(quotes: &Quotes<'_>) -> Option<Chart> {
         .zip(&map.line)
         .enumerate()
         .filter_map(|(index, (up, line))| {
-            let line = line.as_ref().filter(|line| exact_on_map(first, line))?;
+            let line = line.as_ref().filter(|line| exact_on_map(first, map, line))?;
             Some((
                 Plotted::new(Some(line.value), format!("/map/line/{index}/value")),
                 Plotted::new(Some(*up), format!("/map/up/{index}")),

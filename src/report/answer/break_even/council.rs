@@ -1,7 +1,7 @@
 //! What the council reads: how the chance of paying back follows the share that really avoids maatwerk, which is what a
 //! run asks about.
 
-use super::page::{exact, mean_zero, nearest, with_unit};
+use super::page::{about, beside_run, exact, mean_zero, nearest, with_unit};
 use super::{Quotes, charts};
 use crate::analyses::{Crossing, PayBack};
 use crate::report::document::{Along, Block, Chart, Picture, Piece, Teller, Text, together};
@@ -14,7 +14,12 @@ pub(in crate::report::answer) fn council(pay_back: &PayBack, wording: &Wording) 
     let teller = &quotes.teller;
     let asked = teller.figure("/probability".to_owned(), Some(pay_back.probability), Form::Chance, None);
     let (title, more) = finding(quotes, &asked.clone().into());
-    let mut chart = Chart { id: "chart-break-even".to_owned(), title, ..charts::curve(quotes) };
+    let Some(curve) = charts::curve(quotes) else {
+        let key = Piece::Text(teller.key(&pay_back.sought.key));
+        let gaps = [("key", key), ("chance", asked.into())];
+        return vec![Block::Paragraph(teller.say("pay-unsupported", &gaps))];
+    };
+    let mut chart = Chart { id: "chart-break-even".to_owned(), title, ..curve };
     if let Picture::Lines(lines) = &mut chart.picture
         && let (Some(line), Along::Numbers(axis, _)) = (lines.series.last_mut(), &mut lines.along)
     {
@@ -24,7 +29,8 @@ pub(in crate::report::answer) fn council(pay_back: &PayBack, wording: &Wording) 
         line.name = teller.wording.fill("council-break-even-line", &[("chance", asked.text.into())]);
     }
     let mut blocks = vec![Block::Chart(Box::new(chart))];
-    let said: Vec<Text> = more.into_iter().chain(mean_zero(quotes)).collect();
+    let whom = about(quotes).into_iter().chain(beside_run(pay_back, wording));
+    let said: Vec<Text> = more.into_iter().chain(mean_zero(quotes)).chain(whom).collect();
     if !said.is_empty() {
         blocks.push(Block::Paragraph(together(said)));
     }

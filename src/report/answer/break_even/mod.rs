@@ -8,5 +8,6 @@ mod quotes;
 
 pub(super) use council::council;
 pub(super) use json::{Figures, figures, schema};
+pub(super) use page::beside_run;
 use quotes::Quotes;
 pub use quotes::break_even;

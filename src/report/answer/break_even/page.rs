@@ -1,12 +1,13 @@
 //! What is said: the value, what it is today, what others found.
 
 use super::Quotes;
-use crate::analyses::{Crossing, FindingKind, STUDIES, Sought};
+use crate::analyses::{Crossing, FindingKind, Map, PayBack, STUDIES, Sought};
 use crate::report::document::{
-    Align, Block, Document, ENOUGH, Figure, Piece, Row, Section, Table, Text, error_form, form_of, grade_id,
-    together,
+    Align, Block, Document, ENOUGH, Figure, Piece, Row, Section, Table, Teller, Text, error_form, form_of,
+    grade_id, together,
 };
-use crate::report::number::Form;
+use crate::report::number::{Form, UNDEFINED};
+use crate::report::wording::Wording;
 use crate::scenario::Key;
 use crate::statistics::Estimate;
 
@@ -45,6 +46,11 @@ pub(super) fn exact(quotes: &Quotes<'_>, value: &Estimate) -> bool {
         && value.mc_se.is_some_and(|error| 2.0 * error <= EXACT * (high - low))
 }
 
+/// Whether the replications behind the curve support the chances on it.
+pub(super) fn curve_told(quotes: &Quotes<'_>) -> bool {
+    quotes.pay_back.threshold.curve_replications >= ENOUGH
+}
+
 /// The value, or that there is none, or that it cannot be said.
 fn found(quotes: &Quotes<'_>) -> Vec<Text> {
     let (pay_back, teller) = (quotes.pay_back, &quotes.teller);
@@ -67,6 +73,7 @@ fn found(quotes: &Quotes<'_>) -> Vec<Text> {
         Crossing::Found { .. } | Crossing::Unclear | Crossing::Refused => {
             said.push(teller.say("pay-unsupported", &gaps));
         }
+        _ if !curve_told(quotes) => said.push(teller.say("pay-unsupported", &gaps)),
         side => {
             let always = *side == Crossing::Always;
             gaps.push(("low", with_unit(quotes, sought, "/key/low", sought.range.0)));
@@ -76,7 +83,20 @@ fn found(quotes: &Quotes<'_>) -> Vec<Text> {
         }
     }
     said.extend(mean_zero(quotes));
+    said.extend(about(quotes));
     said
+}
+
+/// Whom the share that really avoids maatwerk is about: not all who are closed positively.
+pub(super) fn about(quotes: &Quotes<'_>) -> Option<Text> {
+    let is_share = quotes.pay_back.sought.key == Key::AvoidanceShare.entry().key;
+    is_share.then(|| quotes.teller.say("pay-share-of", &[]))
+}
+
+/// Beside the limit of a run, which is about all positive closures; none for another quantity.
+pub(in crate::report::answer) fn beside_run(pay_back: &PayBack, wording: &Wording) -> Option<Text> {
+    let quotes = Quotes { pay_back, teller: Teller::new(wording, pay_back.run.replications) };
+    about(&quotes).map(|_| quotes.teller.say("pay-share-elsewhere", &[]))
 }
 
 fn answer(quotes: &Quotes<'_>) -> Section {
@@ -164,11 +184,17 @@ pub(super) fn curve_table(quotes: &Quotes<'_>) -> Table {
     let rows = quotes.pay_back.threshold.curve.iter().enumerate().map(|(index, point)| {
         let at = |member: &str| format!("/curve/{index}/{member}");
         let value = teller.figure(at("value"), Some(point.value), form_of(sought.unit), None);
-        let chance = teller.estimate(&at("p_net_nonnegative"), Some(&point.chance), Form::Chance);
+        let mut chance = teller.estimate(&at("p_net_nonnegative"), Some(&point.chance), Form::Chance);
         let error = teller.error(&at("p_net_nonnegative"), Some(&point.chance), Form::FinePercent);
+        let cell = if curve_told(quotes) {
+            teller.say("compare-cell", &[("value", chance.into()), ("error", error.into())])
+        } else {
+            UNDEFINED.clone_into(&mut chance.text);
+            chance.into()
+        };
         Row(vec![
             teller.with_unit(sought.unit, value),
-            teller.say("compare-cell", &[("value", chance.into()), ("error", error.into())]),
+            cell,
             teller.estimate(&at("net_saving_eur"), point.net.as_ref(), Form::ThousandEur).into(),
         ])
     });
@@ -192,14 +218,14 @@ pub(super) fn line_table(quotes: &Quotes<'_>) -> Option<Table> {
     let rows = map.up.iter().zip(&map.line).enumerate().map(|(index, (up, line))| {
         let up = teller.figure(format!("/map/up/{index}"), Some(*up), form_of(second.unit), None);
         let at = format!("/map/line/{index}");
-        let cell = match line.as_ref().filter(|line| exact_on_map(first, line)) {
+        let cell = match line.as_ref().filter(|line| exact_on_map(first, map, line)) {
             Some(line) => {
                 let figure = teller.estimate(&at, Some(line), form_of(first.unit));
                 let error = teller.error(&at, Some(line), error_form(form_of(first.unit)));
                 let value = Piece::Text(teller.with_unit(first.unit, figure));
                 teller.say("compare-cell", &[("value", value), ("error", error.into())])
             }
-            None if line.is_some() => teller.say("pay-line-open", &[]),
+            None if line.is_some() || map.replications < ENOUGH => teller.say("pay-line-open", &[]),
             None => teller.say("pay-line-none", &[]),
         };
         Row(vec![teller.with_unit(second.unit, up), cell])
@@ -216,9 +242,9 @@ pub(super) fn line_table(quotes: &Quotes<'_>) -> Option<Table> {
 }
 
 /// Twice as coarse as the answer itself: a line is read by eye.
-pub(super) fn exact_on_map(first: &Sought, line: &Estimate) -> bool {
+pub(super) fn exact_on_map(first: &Sought, map: &Map, line: &Estimate) -> bool {
     let (low, high) = first.range;
-    line.mc_se.is_some_and(|error| error <= EXACT * (high - low))
+    map.replications >= ENOUGH && line.mc_se.is_some_and(|error| error <= EXACT * (high - low))
 }
 
 /// What was found elsewhere, for the share that nobody has measured here.

@@ -6,6 +6,11 @@ use serde::Serialize;
 use crate::analyses::{Allotment, Judged, Kept, Verdict};
 use crate::report::answer::FORMAT_VERSION;
 use crate::report::summary::{Estimate, Named, Number};
+use crate::statistics::Band;
+
+/// The places of P10 and P90 among the quantiles of a band.
+const P10: usize = 1;
+const P90: usize = 5;
 
 /// The best use of a yearly amount.
 ///
@@ -69,14 +74,35 @@ struct Candidate<'a> {
     net_saving_over_worlds_eur: Estimate,
     /// The world in which it is lowest.
     worst_world: &'a str,
+    /// How far that lies apart over the replications.
+    net_saving_over_worlds_band_eur: OneBand,
     wait_mean_weeks: Estimate,
+    wait_mean_band_weeks: OneBand,
     wait_p90_weeks: Estimate,
     /// Extra young people with a first conversation.
     youths_started: Estimate,
+    youths_started_band: OneBand,
     /// The chance of staying within the amount and every ceiling, in the year in which it is lowest.
     p_within: Estimate,
     /// That year.
     tightest_year: &'a str,
+}
+
+/// One in ten replications lies below its lower end, and one in ten above its upper end.
+#[derive(Serialize, JsonSchema)]
+struct OneBand {
+    p10: Number,
+    p10_mc_se: Number,
+    p90: Number,
+    p90_mc_se: Number,
+}
+
+impl From<&Option<Band>> for OneBand {
+    fn from(band: &Option<Band>) -> Self {
+        let end = |place: usize| band.as_ref().map(|band| band.quantiles[place]).into();
+        let error = |place: usize| band.as_ref().and_then(|band| band.quantile_mc_se[place]).into();
+        Self { p10: end(P10), p10_mc_se: error(P10), p90: end(P90), p90_mc_se: error(P90) }
+    }
 }
 
 /// The best options among those that keep the same rules.
@@ -154,9 +180,12 @@ fn option<'a>(allotment: &'a Allotment, one: &'a Judged, kept: Kept) -> Candidat
         net_saving_eur: Named::of(worlds.zip(one.net.iter().map(|net| net.as_ref().into()))),
         net_saving_over_worlds_eur: one.net_over_worlds.as_ref().into(),
         worst_world: &allotment.worlds[one.worst].name,
+        net_saving_over_worlds_band_eur: (&one.bands.net_over_worlds).into(),
         wait_mean_weeks: one.wait.as_ref().into(),
+        wait_mean_band_weeks: (&one.bands.wait).into(),
         wait_p90_weeks: one.wait_p90.as_ref().into(),
         youths_started: one.started.as_ref().into(),
+        youths_started_band: (&one.bands.started).into(),
         p_within: (&one.within).into(),
         tightest_year: &allotment.periods[one.tightest],
     }

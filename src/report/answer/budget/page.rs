@@ -2,11 +2,17 @@
 
 use super::{Quotes, number};
 use crate::analyses::{Judged, Kept, Verdict};
+use crate::report::answer::quantity::chance;
 use crate::report::document::{
     Align, Block, Column, Document, ENOUGH, Piece, Row, Section, Table, Text, together,
 };
 use crate::report::number::Form;
-use crate::statistics::Estimate;
+use crate::statistics::{Band, Estimate};
+
+/// Where the bands of an option stand among its figures.
+const NET_BAND: &str = "net_saving_over_worlds_band_eur";
+const STARTED_BAND: &str = "youths_started_band";
+const WAIT_BAND: &str = "wait_mean_band_weeks";
 
 pub(super) fn page(quotes: &Quotes<'_>) -> Document {
     let wording = quotes.teller.wording;
@@ -14,6 +20,7 @@ pub(super) fn page(quotes: &Quotes<'_>) -> Document {
     let trade = vec![
         Block::Table(options(quotes)),
         Block::Table(outcomes(quotes)),
+        Block::Table(bands(quotes)),
         Block::Paragraph(quotes.teller.say("budget-how", &[])),
     ];
     let sections = vec![
@@ -118,8 +125,12 @@ fn best(quotes: &Quotes<'_>, verdict: &Verdict) -> Text {
         ("error", teller.error(&net, one.net_over_worlds.as_ref(), Form::Eur).into()),
         ("started", teller.youths(&at("youths_started"), one.started.as_ref()).into()),
         ("wait", teller.estimate(&at("wait_mean_weeks"), one.wait.as_ref(), Form::Weeks).into()),
+        ("net-band", teller.bracketed(&at(NET_BAND), one.bands.net_over_worlds.as_ref(), Form::Eur)),
+        ("started-band", teller.bracketed(&at(STARTED_BAND), one.bands.started.as_ref(), Form::Count)),
+        ("wait-band", teller.bracketed(&at(WAIT_BAND), one.bands.wait.as_ref(), Form::Weeks)),
     ];
-    together(vec![teller.say(id, &gaps), teller.say("budget-brings", &gaps)])
+    let ids = [id, "budget-brings", "budget-brackets"];
+    together(ids.map(|id| teller.say(id, &gaps)).into())
 }
 
 /// What an option buys, in words.
@@ -140,7 +151,7 @@ pub(super) fn bought(quotes: &Quotes<'_>, index: usize) -> Text {
         parts.push(teller.say("budget-buys-more", &[("hours", hours)]));
     }
     if what.campaign > 0.0 {
-        let cost = figure("campaign_eur_per_year", what.campaign, Form::Eur);
+        let cost = figure("campaign_eur_per_year", what.campaign, Form::EurWhole);
         parts.push(teller.say("budget-buys-campaign", &[("cost", cost)]));
     }
     if what.relief > 0.0 {
@@ -309,7 +320,7 @@ fn outcomes(quotes: &Quotes<'_>) -> Table {
             figure("youths_started", one.started.as_ref(), Form::Count),
             figure("wait_mean_weeks", one.wait.as_ref(), Form::Weeks),
             figure("wait_p90_weeks", one.wait_p90.as_ref(), Form::Weeks),
-            figure("p_within", Some(&one.within), Form::Chance),
+            chance(teller, &format!("/options/{index}/p_within"), Some(&one.within)).into(),
         ])
     });
     let ids = [
@@ -325,6 +336,29 @@ fn outcomes(quotes: &Quotes<'_>) -> Table {
     let world = Piece::Name(allotment.worlds[0].title.clone());
     Table {
         caption: teller.say("budget-caption-outcomes", &[("world", world)]),
+        columns: columns(quotes, ids.into_iter().map(|id| (id, Align::Right))),
+        rows: rows.collect(),
+    }
+}
+
+/// How far the results of every option of the last round lie apart.
+fn bands(quotes: &Quotes<'_>) -> Table {
+    let teller = &quotes.teller;
+    let rows = quotes.allotment.best_use.finalists.iter().enumerate().map(|(index, one)| {
+        let cell = |member: &str, band: Option<&Band>, form: Form| {
+            teller.between(&format!("/options/{index}/{member}"), band, form)
+        };
+        Row(vec![
+            Text::name(number(index)),
+            cell(NET_BAND, one.bands.net_over_worlds.as_ref(), Form::ThousandEur),
+            cell(STARTED_BAND, one.bands.started.as_ref(), Form::Count),
+            cell(WAIT_BAND, one.bands.wait.as_ref(), Form::Weeks),
+        ])
+    });
+    let ids = ["budget-net-mean", "budget-started", "budget-wait"];
+    let world = Piece::Name(quotes.allotment.worlds[0].title.clone());
+    Table {
+        caption: teller.say("budget-caption-bands", &[("world", world)]),
         columns: columns(quotes, ids.into_iter().map(|id| (id, Align::Right))),
         rows: rows.collect(),
     }

@@ -23,7 +23,7 @@ pub(super) fn quantities(quotes: &Quotes<'_>) -> Option<Chart> {
         let mut before = width.clone();
         before.text = String::new();
         let bar = |of: &Summary, low: &str, high: &str, shown| Span {
-            from: Some(end(one, of, 0, low)),
+            from: Some(end(one, of, 0, low).into()),
             to: end(one, of, 2, high),
             shown,
             hidden: false,

@@ -81,7 +81,7 @@ fn waterfall(quotes: &Quotes<'_>, one: &Explanation) -> Option<Chart> {
     };
     let steps = share.steps.iter().zip(&one.steps).enumerate().map(|(index, (step, part))| {
         let shown = teller.estimate(&place(share, &part.part), step.as_ref(), Form::ThousandEur);
-        let bar = Span { from: Some(reached(index)), to: reached(index + 1), shown, hidden: false };
+        let bar = Span { from: Some(reached(index).into()), to: reached(index + 1), shown, hidden: false };
         (quotes.step(part), bar)
     });
     let [first, last] = ends;

@@ -3,6 +3,7 @@
 use super::Quotes;
 use crate::analyses::{Explanation, MOST_PARTS, Share};
 use crate::engine::Metric;
+use crate::report::answer::quantity::chance;
 use crate::report::document::{
     Align, Block, Column, Direction, Document, ENOUGH, Piece, Row, Section, Table, Text, error_form, pointer,
     together,
@@ -165,7 +166,7 @@ fn leading(quotes: &Quotes<'_>) -> Table {
             mean("weeks_sooner", standing.sooner.as_ref(), Form::Weeks),
             mean("net_saving_eur", standing.net.as_ref(), Form::ThousandEur),
             teller.between(&at("net_saving_eur"), standing.net.as_ref(), Form::ThousandEur),
-            teller.estimate(&at("p_best"), standing.best.as_ref(), Form::Chance).into(),
+            chance(teller, &at("p_best"), standing.best.as_ref()).into(),
             teller.estimate(&at("regret_eur"), standing.regret.as_ref(), Form::ThousandEur).into(),
         ])
     });
@@ -191,7 +192,7 @@ fn worlds(quotes: &Quotes<'_>) -> Table {
             let best = quotes.at(contender, world, "p_best");
             let gaps = [
                 ("net", teller.mean(&at, standings[world].net.as_ref(), Form::ThousandEur).into()),
-                ("chance", teller.estimate(&best, standings[world].best.as_ref(), Form::Chance).into()),
+                ("chance", chance(teller, &best, standings[world].best.as_ref()).into()),
             ];
             teller.say("compare-cell-world", &gaps)
         };

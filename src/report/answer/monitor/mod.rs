@@ -8,4 +8,5 @@ mod quotes;
 
 pub(super) use council::council;
 pub(super) use json::{Figures, figures, schema};
+pub(super) use page::beside_run;
 pub use quotes::monitor;

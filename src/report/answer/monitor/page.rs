@@ -1,9 +1,13 @@
 //! What is said: how long it takes, how often the conclusion is wrong, and when to stop.
 
 use super::quotes::{MONTHS, Quotes};
-use crate::analyses::monitor::{Register, StopRule, Verdicts};
-use crate::report::document::{Align, Block, Document, Piece, Row, Section, Table, Text, pointer, together};
+use crate::analyses::monitor::{Monitor, Register, StopRule, Verdicts};
+use crate::report::answer::quantity::chance;
+use crate::report::document::{
+    Align, Block, Document, Piece, Row, Section, Table, Teller, Text, pointer, together,
+};
 use crate::report::number::Form;
+use crate::report::wording::Wording;
 
 /// Quarters in a year: the table has a row per year.
 const YEAR: usize = 4;
@@ -59,6 +63,14 @@ fn answer(quotes: &Quotes<'_>) -> Section {
         blocks.extend(found.verdicts.iter().map(|one| Block::Paragraph(together(way(quotes, one)))));
     }
     Section { id: "answer", heading: Some(teller.say("section-answer", &[])), blocks }
+}
+
+/// Beside the results of a run under one world: why the chance is another one there. None where it is not told, or
+/// where there is one world.
+pub(in crate::report::answer) fn beside_run(found: &Monitor, wording: &Wording) -> Option<Text> {
+    let teller = Teller::new(wording, found.run.replications);
+    let told = found.worlds.len() > 1 && teller.supports(Some(&found.prior));
+    told.then(|| teller.say("monitor-prior-worlds", &[]))
 }
 
 /// What one way of registering leads to.
@@ -147,7 +159,7 @@ fn table(quotes: &Quotes<'_>) -> Option<Section> {
         let mut cells = vec![Text::name(teller.numbers.show(Form::Count, (MONTHS * quarter) as f64, None))];
         cells.extend(found.verdicts.iter().map(|one| -> Text {
             let share = one.passed.get(quarter);
-            teller.estimate(&Quotes::passed(one, quarter), share, Form::Chance).into()
+            chance(teller, &Quotes::passed(one, quarter), share).into()
         }));
         Row(cells)
     });

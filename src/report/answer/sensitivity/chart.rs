@@ -3,7 +3,7 @@
 use super::page::SHOWN;
 use super::quotes::{Quotes, Target};
 use crate::report::document::{
-    Align, Axis, Chart, Picture, Plotted, Row, RowOfBars, Rows, Span, Table, Text,
+    Align, Axis, Chart, Figure, Picture, Plotted, Row, RowOfBars, Rows, Span, Start, Table, Text,
 };
 use crate::report::number::Form;
 
@@ -18,7 +18,7 @@ pub(super) fn tornado(quotes: &Quotes<'_>) -> Option<Chart> {
             let swing = one.on_net?.swing;
             let end = |member: &str, value| {
                 let at = Quotes::at(one, Target::Net, member);
-                (teller.estimate(&at, Some(&value), Form::ThousandEur), format!("{at}/value"), value.value)
+                teller.estimate(&at, Some(&value), Form::ThousandEur)
             };
             Some((quotes.key(one), end("at_p10", swing.low), end("at_p90", swing.high)))
         })
@@ -27,7 +27,7 @@ pub(super) fn tornado(quotes: &Quotes<'_>) -> Option<Chart> {
         return None;
     }
     let rows = swings.iter().map(|(label, low, high)| {
-        Row(vec![label.clone(), Text::from(low.0.clone()), Text::from(high.0.clone())])
+        Row(vec![label.clone(), Text::from(low.clone()), Text::from(high.clone())])
     });
     let columns = vec![
         teller.column("unknowns-what", Align::Left),
@@ -36,16 +36,25 @@ pub(super) fn tornado(quotes: &Quotes<'_>) -> Option<Chart> {
     ];
     let title = teller.say("sensitivity-chart-title", &[("world", quotes.world())]);
     let data = Table { caption: title.clone(), columns, rows: rows.collect() };
+    // The picture says at either end which one it is: a quantity that costs money is high on the left.
+    let named = |id: &str, figure: Figure| {
+        let text = teller.wording.fill(id, &[("value", figure.text.into())]);
+        Figure { text, ..figure }
+    };
     let bars = swings.into_iter().map(|(label, low, high)| RowOfBars {
         label: label.plain(),
         bars: vec![Span {
-            from: Some(Plotted::new(Some(low.2), low.1)),
-            to: Plotted::new(Some(high.2), high.1),
-            shown: high.0,
+            from: Some(Start { at: Plotted::from(&low), shown: Some(named("sensitivity-end-low", low)) }),
+            to: Plotted::from(&high),
+            shown: named("sensitivity-end-high", high),
             hidden: false,
         }],
     });
-    let expected = quotes.found.net.map(|net| net.value);
+    let expected = quotes.found.net.map(|net| {
+        let figure = teller.estimate("/net_saving_eur", Some(&net), Form::ThousandEur);
+        let at = Plotted::from(&figure);
+        (named("sensitivity-expected", figure).text, at)
+    });
     Some(Chart {
         id: "sensitivity".to_owned(),
         title,
@@ -54,10 +63,7 @@ pub(super) fn tornado(quotes: &Quotes<'_>) -> Option<Chart> {
             along: Axis { label: teller.wording.text("sensitivity-axis"), form: Form::ThousandEur },
             series: vec![teller.wording.text("sensitivity-series")],
             rows: bars.collect(),
-            line: expected.map(|value| {
-                let at = Plotted::new(Some(value), "/net_saving_eur/value");
-                (teller.wording.text("sensitivity-expected"), at)
-            }),
+            line: expected,
         }),
         data,
     })

@@ -15,10 +15,10 @@ pub(in crate::report::answer) fn council(found: &Value, wording: &Wording) -> Ve
     let mut said = vec![teller.say("council-value-why", &[])];
     said.extend(first(quotes));
     let mut blocks = vec![Block::Paragraph(together(said))];
-    if let Advice::Follow(place) = found.advice
+    if let Some(Advice::Follow(place)) = quotes.advice()
         && let Some(chart) = chart::samples(quotes)
     {
-        let best = &found.samples()[place];
+        let best = &found.samples()[*place];
         let gaps = [("value", quotes.euros(&quotes.of_sample(best), &best.value))];
         let title = teller.say("council-value-title", &gaps);
         blocks.push(Block::Chart(Box::new(Chart { id: "chart-value".to_owned(), title, ..chart })));
@@ -31,9 +31,10 @@ pub(in crate::report::answer) fn council(found: &Value, wording: &Wording) -> Ve
 /// What to find out first.
 fn first(quotes: &Quotes<'_>) -> Vec<Text> {
     let teller = &quotes.teller;
-    match quotes.found.advice {
-        Advice::Follow(place) => {
-            let sample = &quotes.found.samples()[place];
+    match quotes.advice() {
+        None => vec![teller.say("value-register-open", &[])],
+        Some(Advice::Follow(place)) => {
+            let sample = &quotes.found.samples()[*place];
             let count = teller.numbers.show(Form::Count, sample.closures as f64, None);
             let id = match sample.observed {
                 Observed::Relapse => "council-value-relapse",
@@ -46,8 +47,8 @@ fn first(quotes: &Quotes<'_>) -> Vec<Text> {
                 teller.say("council-value-means", &[]),
             ]
         }
-        Advice::Quantity(place) => {
-            let one = &quotes.found.by_world[0].quantities[place];
+        Some(Advice::Quantity(place)) => {
+            let one = &quotes.found.by_world[0].quantities[*place];
             let at = quotes.in_world(0, &["quantities", &one.key]);
             let what = Piece::Text(quotes.key(&one.key));
             vec![
@@ -56,6 +57,6 @@ fn first(quotes: &Quotes<'_>) -> Vec<Text> {
                 teller.say("council-value-means", &[]),
             ]
         }
-        Advice::Nothing => vec![teller.say("council-value-nothing", &[])],
+        Some(Advice::Nothing) => vec![teller.say("council-value-nothing", &[])],
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::analyses::value::{Advice, Learnt, Mixture, Observed, SampleValue, Value, WorldValue};
 use crate::report::answer::FORMAT_VERSION;
+use crate::report::document::ENOUGH;
 use crate::report::summary::{Estimate, Named, Number, grade_text};
 use crate::scenario::Arm;
 use crate::statistics;
@@ -29,7 +30,8 @@ pub(in crate::report::answer) struct Figures<'a> {
     closure_worth_eur: Number,
     /// The options, the base first.
     options: Vec<&'a str>,
-    /// What should be registered first: `follow_closures`, a key, or `null`.
+    /// What should be registered first: `follow_closures`, a key, or `null`: also where there are too few replications to
+    /// say.
     register_first: Option<&'a str>,
     /// Per world, the leading one first.
     worlds: Named<'a, OneWorld<'a>>,
@@ -101,6 +103,7 @@ pub(in crate::report::answer) fn figures(found: &Value) -> Figures<'_> {
         closure_worth_eur: found.closure_worth.into(),
         options: found.options.iter().map(|arm| arm.name.as_str()).collect(),
         register_first: match found.advice {
+            _ if found.run.replications < ENOUGH => None,
             Advice::Follow(_) => Some("follow_closures"),
             Advice::Quantity(place) => {
                 let world = found.by_world.first();

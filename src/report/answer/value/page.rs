@@ -2,8 +2,9 @@
 
 use super::quotes::Quotes;
 use crate::analyses::value::{Advice, Observed, SampleValue, WorldValue};
+use crate::report::answer::quantity::chance;
 use crate::report::document::{Align, Block, Document, Piece, Row, Section, Table, Text, together};
-use crate::report::number::Form;
+use crate::report::number::{Form, UNDEFINED};
 
 /// Quantities in the table.
 const SHOWN: usize = 8;
@@ -77,9 +78,12 @@ fn knowing(quotes: &Quotes<'_>, leading: &WorldValue) -> Vec<Text> {
         let gaps = [("world", quotes.world(0)), ("value", quotes.euros(&at, &leading.perfect))];
         said.push(teller.say("value-perfect", &gaps));
     } else {
-        said.push(teller.say("value-perfect-none", &[("world", quotes.world(0))]));
+        // Where the choice itself cannot be said, it cannot be said either that knowing more does not change it.
+        let open = !quotes.enough() || !teller.supports(&leading.options[leading.best].chance_best);
+        let id = if open { "value-perfect-open" } else { "value-perfect-none" };
+        said.push(teller.say(id, &[("world", quotes.world(0))]));
     }
-    if let Some(mixture) = &quotes.found.mixture {
+    if let Some(mixture) = quotes.found.mixture.as_ref().filter(|_| quotes.enough()) {
         let gaps = [
             ("title", quotes.option(mixture.best)),
             ("known", quotes.euros("/all_worlds/world_known", &mixture.world_known)),
@@ -94,7 +98,8 @@ fn knowing(quotes: &Quotes<'_>, leading: &WorldValue) -> Vec<Text> {
 /// What an extra positive closure has to be worth for the choice to turn.
 pub(super) fn even(quotes: &Quotes<'_>, leading: &WorldValue) -> Option<Text> {
     let teller = &quotes.teller;
-    let said = leading.options.iter().enumerate().filter_map(|(option, one)| {
+    let options = leading.options.iter().enumerate().filter(|_| quotes.enough());
+    let said = options.filter_map(|(option, one)| {
         let worth = one.even_worth?;
         let told = worth.value > 0.0 && worth.mc_se.is_some_and(|error| worth.value > 4.0 * error);
         let at =
@@ -118,9 +123,10 @@ pub(super) fn even(quotes: &Quotes<'_>, leading: &WorldValue) -> Option<Text> {
 fn register(quotes: &Quotes<'_>) -> Section {
     let teller = &quotes.teller;
     let mut blocks = Vec::new();
-    match quotes.found.advice {
-        Advice::Follow(place) => {
-            let sample = &quotes.found.samples()[place];
+    match quotes.advice() {
+        None => blocks.push(Block::Paragraph(teller.say("value-register-open", &[]))),
+        Some(Advice::Follow(place)) => {
+            let sample = &quotes.found.samples()[*place];
             let closures = closures(quotes, sample);
             let value = quotes.euros(&quotes.of_sample(sample), &sample.value);
             let id = match sample.observed {
@@ -129,8 +135,8 @@ fn register(quotes: &Quotes<'_>) -> Section {
             };
             blocks.push(Block::Paragraph(teller.say(id, &[("closures", closures), ("value", value)])));
         }
-        Advice::Quantity(place) => {
-            let one = &quotes.found.by_world[0].quantities[place];
+        Some(Advice::Quantity(place)) => {
+            let one = &quotes.found.by_world[0].quantities[*place];
             let at = quotes.in_world(0, &["quantities", &one.key]);
             let gaps = [
                 ("what", Piece::Text(quotes.key(&one.key))),
@@ -139,7 +145,7 @@ fn register(quotes: &Quotes<'_>) -> Section {
             ];
             blocks.push(Block::Paragraph(teller.say("value-register-quantity", &gaps)));
         }
-        Advice::Nothing => blocks.push(Block::Paragraph(teller.say("value-register-nothing", &[]))),
+        Some(Advice::Nothing) => blocks.push(Block::Paragraph(teller.say("value-register-nothing", &[]))),
     }
     blocks.push(Block::Paragraph(teller.say("value-follow-how", &[])));
     blocks.push(Block::Table(samples(quotes)));
@@ -180,21 +186,19 @@ fn worlds(quotes: &Quotes<'_>) -> Section {
     let rows = quotes.found.by_world.iter().enumerate().map(|(world, one)| {
         let name = quotes.found.options[one.best].name.as_str();
         let option = &one.options[one.best];
-        let chance = teller.estimate(
-            &quotes.in_world(world, &["options", name, "p_best"]),
-            Some(&option.chance_best),
-            Form::Chance,
-        );
-        let expected = teller.estimate(
-            &quotes.in_world(world, &["options", name, "expected"]),
-            Some(&option.expected),
-            Form::Eur,
-        );
+        let at = |member: &str| quotes.in_world(world, &["options", name, member]);
+        let told = teller.supports(Some(&option.chance_best));
+        let [best, expected] = if told {
+            let expected = teller.estimate(&at("expected"), Some(&option.expected), Form::Eur);
+            [Text::name(quotes.found.options[one.best].title.clone()), expected.into()]
+        } else {
+            [teller.say("value-cell-none", &[]), Text::words(UNDEFINED)]
+        };
         Row(vec![
             Text::name(quotes.found.worlds[world].title.clone()),
-            Text::name(quotes.found.options[one.best].title.clone()),
-            chance.into(),
-            expected.into(),
+            best,
+            chance(teller, &at("p_best"), Some(&option.chance_best)).into(),
+            expected,
             quotes.cell(&quotes.in_world(world, &["perfect"]), &one.perfect),
         ])
     });

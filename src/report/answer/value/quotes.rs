@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{chart, json, page};
-use crate::analyses::value::{SampleValue, Value, supported};
+use crate::analyses::value::{Advice, SampleValue, Value, supported};
 use crate::report::answer::Answer;
 use crate::report::answer::quantity::quantity;
 use crate::report::document::{ENOUGH, Piece, Teller, Text, pointer};
@@ -62,9 +62,19 @@ impl Quotes<'_> {
         quantity(&self.teller, key)
     }
 
+    /// Whether there are replications enough to say anything of what knowing is worth.
+    pub(super) const fn enough(&self) -> bool {
+        self.found.run.replications >= ENOUGH
+    }
+
     /// Whether a worth may be said.
     pub(super) fn supports(&self, value: &Estimate) -> bool {
-        self.found.run.replications >= ENOUGH && supported(value)
+        self.enough() && supported(value)
+    }
+
+    /// What to register first; none where there are too few replications to say.
+    pub(super) fn advice(&self) -> Option<&Advice> {
+        self.enough().then_some(&self.found.advice)
     }
 
     /// Euros a year.

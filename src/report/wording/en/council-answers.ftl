@@ -62,5 +62,5 @@ council-break-even-never = At no share is the chance of paying back { $chance } 
 council-break-even-always = At every share the chance of paying back is more than { $chance }
 council-break-even-open = At which share the chance of paying back is { $chance } cannot be told with this number of replications
 council-break-even-line = { $chance } of the cases
-council-break-even-axis = share that really avoids maatwerk
+council-break-even-axis = share that really avoids maatwerk (when a GP refers)
 council-break-even-data = The chance of paying back, at every share. Behind ± is the calculation error. The straight line is at { $chance }. Balance × €1,000.

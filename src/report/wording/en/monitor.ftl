@@ -5,6 +5,7 @@ monitor-basis-worlds = The question is when real figures tell whether ‘{ $arm 
 monitor-basis = The question is when real figures tell whether ‘{ $arm }’ pays back beside the base (‘{ $base }’). Paying back means: avoided cost less cost over the whole period is expected to be no worse than in the base. This is an estimate from { $replications }. We conclude when the chance of being right is { $bound } or more, and look { $months } months ahead.
 monitor-five = The five items that are registered every quarter are: inflow by referrer, conversations per trajectory, kind of need, kind of help, and closures and referrals.
 monitor-prior = With what we know now the chance that ‘{ $arm }’ pays back is { $chance }: { $cases } of 20 cases.
+monitor-prior-worlds = All worlds weigh the same in it. That is why it is another chance than the one above.
 monitor-unsupported = When real figures tell cannot be said exactly enough with this number of replications.
 monitor-known-pays = You need not register for that: under these assumptions it is certain enough now that ‘{ $arm }’ pays back. Registering may show that these assumptions do not hold. Leave out --world for that; then all worlds are laid side by side.
 monitor-known-not = You need not register for that: under these assumptions it is certain enough now that ‘{ $arm }’ does not pay back. Registering may show that these assumptions do not hold. Leave out --world for that; then all worlds are laid side by side.

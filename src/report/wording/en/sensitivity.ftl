@@ -41,10 +41,12 @@ sensitivity-first-wait = Wait, alone
 sensitivity-total-wait = Wait, with interplay
 sensitivity-cell = { $value }{"\u00A0"}±{"\u00A0"}{ $error }
 sensitivity-chart-title = What changes the net saving most, under ‘{ $world }’
-sensitivity-chart-text = A bar per quantity: from the net saving with the quantity low (P10) to the net saving with it high (P90), in thousands of euros. The longest bar is on top. The line is the net saving that is expected now.
+sensitivity-chart-text = A bar per quantity: from the net saving with the quantity low (P10) to the net saving with it high (P90), in thousands of euros. The longest bar is on top. Each end says which of the two it is, and the net saving. The line is the net saving that is expected now.
 sensitivity-axis = net saving over the whole period (× €1,000)
 sensitivity-series = from low to high
-sensitivity-expected = expected now
+sensitivity-expected = expected now: { $value }
+sensitivity-end-low = low { $value }
+sensitivity-end-high = high { $value }
 
 theme-people = who comes, and with what need
 theme-work = hours of work and absence

@@ -62,5 +62,5 @@ council-break-even-never = Bij geen enkel deel is de kans dat het zich terugverd
 council-break-even-always = Bij elk deel is de kans dat het zich terugverdient meer dan { $chance }
 council-break-even-open = Bij welk deel de kans dat het zich terugverdient { $chance } is, is bij dit aantal herhalingen niet te zeggen
 council-break-even-line = { $chance } van de gevallen
-council-break-even-axis = deel dat echt maatwerk voorkomt
+council-break-even-axis = deel dat echt maatwerk voorkomt (na verwijzing door de huisarts)
 council-break-even-data = De kans dat het zich terugverdient, bij elk deel. Achter ± staat de rekenfout. De rechte lijn ligt bij { $chance }. Saldo × € 1.000.

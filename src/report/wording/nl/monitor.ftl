@@ -5,6 +5,7 @@ monitor-basis-worlds = De vraag is wanneer echte cijfers zeggen of ‘{ $arm }�
 monitor-basis = De vraag is wanneer echte cijfers zeggen of ‘{ $arm }’ zich terugverdient naast de basis (‘{ $base }’). Zich terugverdienen betekent: vermeden kosten min kosten is over de hele periode naar verwachting niet ongunstiger dan in de basis. Dit is een raming uit { $replications }. We trekken een conclusie als de kans dat die klopt { $bound } of meer is, en kijken { $months } maanden vooruit.
 monitor-five = De vijf gegevens die elk kwartaal worden geregistreerd, zijn: instroom per verwijzer, gesprekken per traject, soort hulpvraag, soort hulp, en afrondingen en doorverwijzingen.
 monitor-prior = Met wat we nu weten is de kans dat ‘{ $arm }’ zich terugverdient { $chance }: { $cases } van de 20 gevallen.
+monitor-prior-worlds = Alle werelden tellen daarin even zwaar mee. Daarom is het een andere kans dan hierboven.
 monitor-unsupported = Wanneer echte cijfers het zeggen, is bij dit aantal herhalingen niet nauwkeurig genoeg te zeggen.
 monitor-known-pays = Daarvoor hoeft u niet te registreren: onder deze aannamen is nu al zeker genoeg dat ‘{ $arm }’ zich terugverdient. Registreren kan wel tonen dat deze aannamen niet kloppen. Laat daarvoor --world weg; dan worden alle werelden naast elkaar gelegd.
 monitor-known-not = Daarvoor hoeft u niet te registreren: onder deze aannamen is nu al zeker genoeg dat ‘{ $arm }’ zich niet terugverdient. Registreren kan wel tonen dat deze aannamen niet kloppen. Laat daarvoor --world weg; dan worden alle werelden naast elkaar gelegd.

@@ -41,10 +41,12 @@ sensitivity-first-wait = Wachttijd, alleen
 sensitivity-total-wait = Wachttijd, met samenhang
 sensitivity-cell = { $value }{"\u00A0"}±{"\u00A0"}{ $error }
 sensitivity-chart-title = Wat het saldo het meest verandert, onder ‘{ $world }’
-sensitivity-chart-text = Per gegeven een balk: van het saldo als het gegeven laag is (P10) tot het saldo als het hoog is (P90), in duizenden euro's. De langste balk staat bovenaan. De lijn is het saldo dat nu wordt verwacht.
+sensitivity-chart-text = Per gegeven een balk: van het saldo als het gegeven laag is (P10) tot het saldo als het hoog is (P90), in duizenden euro's. De langste balk staat bovenaan. Bij elk einde staat welk van de twee het is, en het saldo. De lijn is het saldo dat nu wordt verwacht.
 sensitivity-axis = saldo in de hele periode (× € 1.000)
 sensitivity-series = van laag naar hoog
-sensitivity-expected = nu verwacht
+sensitivity-expected = nu verwacht: { $value }
+sensitivity-end-low = laag { $value }
+sensitivity-end-high = hoog { $value }
 
 theme-people = wie er komt, en met welke vraag
 theme-work = uren werk en afwezigheid

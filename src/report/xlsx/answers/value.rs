@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::sheets::quoted;
 use crate::analyses::value::{Observed, SampleValue, Value, supported};
-use crate::report::document::{key_name, pointer};
+use crate::report::document::{ENOUGH, key_name, pointer};
 use crate::report::number::Form;
 use crate::report::wording::Wording;
 use crate::report::xlsx::chart::{self, Mark};
@@ -27,13 +27,24 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
     sheet.say((2, 0), "value-sheet-how", Kind::Prose)?;
     sheet.headings((TOP, 0), &HEADINGS)?;
     let mut row = TOP + 1;
+    let apart = |value: &Estimate| found.run.replications >= ENOUGH && supported(value);
     if let Some(all) = &found.mixture {
         let worlds = wording.text("value-all-worlds");
         let known = ("value-knows-world", "/all_worlds/world_known");
-        worth(&mut sheet, row, (&worlds, &wording.text(known.0)), (known.1, &all.world_known))?;
+        worth(
+            &mut sheet,
+            row,
+            (&worlds, &wording.text(known.0)),
+            (known.1, &all.world_known, apart(&all.world_known)),
+        )?;
         sheet.name("value-name-world", (row, 2));
         let what = wording.text("value-knows-all");
-        worth(&mut sheet, row + 1, (&worlds, &what), ("/all_worlds/perfect", &all.perfect))?;
+        worth(
+            &mut sheet,
+            row + 1,
+            (&worlds, &what),
+            ("/all_worlds/perfect", &all.perfect, apart(&all.perfect)),
+        )?;
         sheet.name("value-name-all", (row + 1, 2));
         row += 2;
     }
@@ -41,7 +52,7 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
         let at = |rest: &[&str]| pointer(&["worlds", &world.name]) + &pointer(rest);
         let title = world.title.as_str();
         let what = wording.text("value-knows-all");
-        worth(&mut sheet, row, (title, &what), (&at(&["perfect"]), &one.perfect))?;
+        worth(&mut sheet, row, (title, &what), (&at(&["perfect"]), &one.perfect, apart(&one.perfect)))?;
         if found.mixture.is_none() {
             sheet.name("value-name-all", (row, 2));
         }
@@ -49,12 +60,14 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
         for theme in &one.themes {
             let name = wording.text(&format!("theme-{}", theme.theme.name().replace('_', "-")));
             let what = wording.fill("value-knows-theme", &[("what", name.into())]);
-            worth(&mut sheet, row, (title, &what), (&at(&["themes", theme.theme.name()]), &theme.value))?;
+            let (at, value) = (at(&["themes", theme.theme.name()]), &theme.value);
+            worth(&mut sheet, row, (title, &what), (&at, value, apart(value)))?;
             row += 1;
         }
-        for learnt in one.quantities.iter().filter(|one| supported(&one.value)) {
+        for learnt in one.quantities.iter().filter(|one| apart(&one.value)) {
             let what = key_name(wording, &learnt.key).unwrap_or_else(|| learnt.key.clone());
-            worth(&mut sheet, row, (title, &what), (&at(&["quantities", &learnt.key]), &learnt.value))?;
+            let at = at(&["quantities", &learnt.key]);
+            worth(&mut sheet, row, (title, &what), (&at, &learnt.value, true))?;
             row += 1;
         }
     }
@@ -65,19 +78,19 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
     Ok(sheet)
 }
 
-/// A row: what is known, in which world, and what that is worth.
+/// A row: what is known, in which world, what that is worth, and whether that is told apart from nought.
 fn worth(
     sheet: &mut Sheet<'_>,
     row: u32,
     (world, what): (&str, &str),
-    (at, value): (&str, &Estimate),
+    (at, value, apart): (&str, &Estimate, bool),
 ) -> Result<(), XlsxError> {
     let [value_quote, error] = quoted("value", at, Some(value));
     sheet.text((row, 0), world, Kind::Name)?;
     sheet.text((row, 1), what, Kind::Note)?;
     sheet.figure((row, 2), &value_quote, Form::Eur)?;
     sheet.figure((row, 3), &error, Form::Eur)?;
-    sheet.say((row, 4), if supported(value) { "word-yes" } else { "word-no" }, Kind::Name)?;
+    sheet.say((row, 4), if apart { "word-yes" } else { "word-no" }, Kind::Name)?;
     sheet.fit(row, &[(what, WIDTHS[1])])
 }
 
