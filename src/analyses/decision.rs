@@ -173,15 +173,15 @@ fn sooner(difference: &[f64]) -> Option<Band> {
 fn break_even(runs: &dyn Runs, subject: Subject, world: usize, periods: usize) -> BreakEven {
     let slices: Vec<usize> = (0..=periods).collect();
     let of = |metric| subject.columns(runs, world, metric, &slices);
-    let (cost, avoided, evaluation) =
-        (of(Metric::PojCost), of(Metric::AvoidedCostIfAll), of(Metric::AvoidedCostEvaluation));
+    let total = |metric| subject.column(runs, world, metric, periods);
+    let (cost, avoided) = (of(Metric::PojCost), of(Metric::AvoidedCostIfAll));
     BreakEven {
         real: ratio(&cost[periods], &avoided[periods]),
         real_by_period: (0..periods).map(|slice| ratio(&cost[slice], &avoided[slice])).collect(),
         quantiles: ratio_quantiles(&cost[periods], &avoided[periods]),
         quantile_bound: None,
-        evaluation: ratio(&cost[periods], &evaluation[periods]),
-        assumed: ratio(&of(Metric::AvoidedCost)[periods], &avoided[periods]),
+        evaluation: ratio(&cost[periods], &total(Metric::AvoidedCostEvaluation)),
+        assumed: ratio(&total(Metric::AvoidedCost), &avoided[periods]),
     }
 }
 

@@ -170,8 +170,7 @@ impl Checkpoint {
         let waiting = match self.waiting.take() {
             Some(before) if before.draws().end == counted.draws().start => before.with(&counted),
             Some(before) => {
-                self.parts.keep_manifest(&self.manifest)?;
-                self.parts.keep(&simulation.stretch(&before))?;
+                self.put(&simulation.stretch(&before))?;
                 counted
             }
             None => counted,
@@ -191,11 +190,15 @@ impl Checkpoint {
 
     fn keep(&mut self, simulation: &Simulation<'_>) -> Result<(), FolderFault> {
         if let Some(waiting) = self.waiting.take() {
-            self.parts.keep_manifest(&self.manifest)?;
-            self.parts.keep(&simulation.stretch(&waiting))?;
+            self.put(&simulation.stretch(&waiting))?;
         }
         self.kept = Instant::now();
         Ok(())
+    }
+
+    fn put(&self, stretch: &Stretch<'_>) -> Result<(), FolderFault> {
+        self.parts.keep_manifest(&self.manifest)?;
+        self.parts.keep(stretch)
     }
 
     /// A failure of a run, with how to go on where there is something to go on from.

@@ -22,6 +22,7 @@ use crate::engine::{RunError, Simulation, Stretch};
 use crate::parameters::Design;
 use crate::random::REPLICATIONS_PER_DRAW;
 use crate::report::manifest::Manifest;
+use crate::report::part::DigestPart;
 use crate::report::shard::Shard;
 use crate::report::wording::Wording;
 use crate::scenario::{Loaded, load_from};
@@ -124,6 +125,16 @@ fn open(folder: &Path) -> Result<Found, &'static str> {
 }
 
 impl Found {
+    /// What it has kept of the run that a manifest is of.
+    fn parts(&self, manifest: &Manifest) -> Parts {
+        Parts::new(self.folder.clone(), manifest.identity())
+    }
+
+    /// What it has kept of a run that is too long to keep; none when that is damaged.
+    fn digest(&self, manifest: &Manifest) -> Option<DigestPart<'static>> {
+        self.parts(manifest).read_digest(&long_draws(&self.sheet))
+    }
+
     fn claim(&self) -> Claim<'_> {
         let Self { folder, sheet, untouched, manifest } = self;
         Claim { folder, file: ORDER, order: sheet, untouched: *untouched, manifest }
@@ -183,8 +194,7 @@ fn gather_long<'found>(
     let mut whole = Long::begin(*table, (order.replications, 0), &progress)?;
     let (mut files, mut damaged) = (Vec::new(), Vec::new());
     for part in found {
-        let parts = Parts::new(part.folder.clone(), manifest.identity());
-        let handed_in = parts.read_digest(&long_draws(&part.sheet));
+        let handed_in = part.digest(manifest);
         // Behind one that is damaged none follows on; those are looked at and not taken over.
         match handed_in.filter(|digest| !damaged.is_empty() || whole.adopt(digest)) {
             Some(digest) => files.extend(digest.files.iter().map(|(name, _)| part.folder.join(name))),
@@ -204,8 +214,7 @@ fn gather(whole: &mut Simulation<'_>, part: &Found, manifest: &Manifest) -> bool
 /// Whether a part by itself is what was written.
 fn is_whole(part: &Found, manifest: &Manifest, exact: usize) -> bool {
     if part.sheet.replications > exact {
-        let parts = Parts::new(part.folder.clone(), manifest.identity());
-        return parts.read_digest(&long_draws(&part.sheet)).is_some();
+        return part.digest(manifest).is_some();
     }
     every_stretch(part, manifest, part.sheet.replications.div_ceil(REPLICATIONS_PER_DRAW), |_| true)
 }
@@ -217,7 +226,7 @@ fn every_stretch(
     draws: usize,
     mut take: impl FnMut(&Stretch<'_>) -> bool,
 ) -> bool {
-    let parts = Parts::new(part.folder.clone(), manifest.identity());
+    let parts = part.parts(manifest);
     let wanted = part.sheet.draws(draws);
     let mut next = wanted.start;
     for draws in parts.list() {

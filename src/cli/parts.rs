@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::folder::FolderFault;
+use super::origin::MANIFEST;
 use crate::engine::Stretch;
 use crate::report::manifest::{Manifest, sha256};
 use crate::report::part::{self, DigestPart};
@@ -13,8 +14,6 @@ use crate::report::part::{self, DigestPart};
 /// What the names of the files begin with: with every number of some draws, or with what is kept of them.
 const ROWS: &str = "draws-";
 const DIGEST: &str = "digest-";
-/// What the run is recognised by, so that another one can tell in what it differs.
-const MANIFEST: &str = "manifest.json";
 
 /// A folder of parts of the run with an identity.
 #[derive(Debug)]

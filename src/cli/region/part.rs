@@ -14,6 +14,7 @@ use crate::cli::answer::Desk;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::{FolderFault, Reservation};
+use crate::cli::origin::MANIFEST;
 use crate::cli::run::{manifest, not_written};
 use crate::cli::screen;
 use crate::random::Seed;
@@ -68,7 +69,7 @@ pub(in crate::cli) fn part(
         },
         made: made(desk, folder, &mine)?,
     };
-    keep(&folder.join("manifest.json"), |to| manifest.write(to))
+    keep(&folder.join(MANIFEST), |to| manifest.write(to))
         .and_then(|()| keep(&folder.join(SHEET), |to| sheet.write(to)))
         .and_then(|()| unfinished::end(folder))
         .map_err(unwritten)?;
@@ -102,7 +103,7 @@ fn is_earlier(folder: &Path, manifest: &Manifest, count: usize) -> bool {
     let read = |name: &str| fs::read_to_string(folder.join(name)).ok();
     let Some(earlier) = read(SHEET).and_then(|text| RegionPart::read(&text)) else { return true };
     earlier.municipalities == count
-        && read("manifest.json").is_some_and(|text| manifest.differences(&text).is_empty())
+        && read(MANIFEST).is_some_and(|text| manifest.differences(&text).is_empty())
 }
 
 /// Forgets municipalities that are no longer what an earlier run of this part has made, and then what it said of them: a part

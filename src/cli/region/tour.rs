@@ -14,6 +14,7 @@ use crate::cli::answer::{Desk, unspoken};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::folder::FolderFault;
+use crate::cli::origin::MANIFEST;
 use crate::cli::results::from_csv;
 use crate::cli::run::not_written;
 use crate::cli::screen;
@@ -77,7 +78,7 @@ pub(super) fn complete(
 
 /// Whether a municipality stands in a folder.
 fn is_there(place: &Path) -> bool {
-    place.join("manifest.json").is_file()
+    place.join(MANIFEST).is_file()
 }
 
 /// The folder in which the municipalities stand.

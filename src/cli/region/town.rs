@@ -24,7 +24,7 @@ use crate::report::answer::{read_columns, write_columns};
 use crate::report::manifest::Manifest;
 use crate::report::number::{Form, Numbers};
 use crate::report::{resolved_toml, summary};
-use crate::scenario::{Loaded, Memory, Request, load_from, resized};
+use crate::scenario::{Input, Loaded, Memory, Request, load_from, resized};
 
 /// What each replication came to, in the folder of a municipality.
 const EXTRA: &str = "extra.csv";
@@ -32,8 +32,6 @@ const EXTRA: &str = "extra.csv";
 const FILES: &str = "scenarios";
 /// Its figures.
 const SUMMARY: &str = "summary.json";
-/// What is at the place of a file where the settings at the prompt stand.
-const SETTINGS: &str = "--set";
 
 /// What an earlier run left of a municipality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +62,7 @@ impl<'a> Town<'a> {
 
     /// The texts of its files: those of the template, resized, under the same names.
     fn texts(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let files = self.desk.loaded.inputs.iter().filter(|input| input.path.as_os_str() != SETTINGS);
-        files
+        input_files(self.desk)
             .map(|input| (input.path.clone(), resized(&input.text, self.municipality.size).into_bytes()))
             .collect()
     }
@@ -214,6 +211,11 @@ impl<'a> Town<'a> {
     }
 }
 
+/// The scenario and world files of the template; what is set at the prompt is none.
+fn input_files<'d>(desk: &'d Desk<'_>) -> impl Iterator<Item = &'d Input> {
+    desk.loaded.inputs.iter().filter(|input| input.path.as_os_str() != "--set")
+}
+
 /// The place of a scenario or world file in the folder of a municipality; `home` is the folder that holds all of them.
 fn place_in(home: &Path, file: &Path) -> PathBuf {
     Path::new(FILES).join(file.strip_prefix(home).unwrap_or(file))
@@ -229,9 +231,8 @@ fn is_replaced(name: &OsStr) -> bool {
 
 /// Tells which files, by their path from the folder of a municipality, are such as a run makes; all others are somebody's own.
 fn is_made(desk: &Desk<'_>) -> impl Fn(&Path) -> bool + use<> {
-    let inputs = || desk.loaded.inputs.iter().map(|input| &input.path);
-    let home = common_folder(inputs().filter(|path| path.as_os_str() != SETTINGS));
-    let files: BTreeSet<PathBuf> = inputs().map(|path| place_in(&home, path)).collect();
+    let home = common_folder(input_files(desk).map(|input| &input.path));
+    let files: BTreeSet<PathBuf> = input_files(desk).map(|input| place_in(&home, &input.path)).collect();
     move |path| files.contains(path) || (path.components().count() == 1 && is_replaced(path.as_os_str()))
 }
 

@@ -8,6 +8,7 @@ use super::support::Direction;
 use crate::analyses::{self, Shortage};
 use crate::engine::Metric;
 use crate::report::number::Form;
+use crate::statistics::Band;
 
 /// A change in young people with a first conversation: up, down, equal, unclear, hardly any.
 pub(super) const YOUTHS: [&str; 5] =
@@ -92,19 +93,29 @@ fn adds(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     said
 }
 
-/// The cost of each extra young person: where both are certain, and there are so many that it means something and may be told.
+/// The cost of each extra young person, where it is certain that there are more and that they cost more.
 pub(super) fn each_extra(quotes: &Quotes<'_>, arm: usize) -> Option<Text> {
-    let each = quotes.forecast.decisions[arm][0].cost_per_youth_started.as_ref()?;
     let goes_up = |metric| quotes.direction(quotes.change(arm, 0, metric).at(None).0) == Direction::Up;
-    let more = quotes.change(arm, 0, Metric::YouthsStarted).at(None);
-    let some = !quotes.withholds(more.0.map(|band| band.mean), Form::Count)
-        && !quotes.is_nought(&more, Part::Mean, Form::Count);
     let certain = goes_up(Metric::YouthsStarted) && goes_up(Metric::PojCost);
-    if !(certain && some && relative_error(each.value, each.mc_se) < 0.1) {
+    let some =
+        !quotes.is_nought(&quotes.change(arm, 0, Metric::YouthsStarted).at(None), Part::Mean, Form::Count);
+    each(quotes, arm, "cost-each-extra").filter(|_| certain && some)
+}
+
+/// The cost of each young person of a single arm.
+pub(super) fn each_alone(quotes: &Quotes<'_>) -> Option<Text> {
+    each(quotes, 0, "single-cost-each")
+}
+
+/// The cost of each (extra) young person, where it is known well enough and their number may be told.
+fn each(quotes: &Quotes<'_>, arm: usize, id: &str) -> Option<Text> {
+    let each = quotes.forecast.decisions[arm][0].cost_per_youth_started.as_ref()?;
+    let youths = quotes.change(arm, 0, Metric::YouthsStarted).at(None).0.map(|band| band.mean);
+    if quotes.withholds(youths, Form::Count) || relative_error(each.value, each.mc_se) >= 0.1 {
         return None;
     }
     let at = quotes.decision(arm, 0, &["cost_per_youth_started_eur"]);
-    Some(quotes.say("cost-each-extra", &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]))
+    Some(quotes.say(id, &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]))
 }
 
 fn relative_error(value: f64, error: Option<f64>) -> f64 {
@@ -116,18 +127,24 @@ pub(super) fn change(
     quotes: &Quotes<'_>,
     arm: usize,
     (metric, form): (Metric, Form),
-    [up, down, equal, unclear, hardly]: [&'static str; 5],
+    ids: [&'static str; 5],
 ) -> Text {
     let place = quotes.change(arm, 0, metric).at(None);
-    let direction = quotes.direction(place.0);
     let sides = if form == Form::Count { Sides::Count } else { Sides::Cost };
-    let nought =
-        !quotes.withholds(place.0.map(|band| band.mean), form) && quotes.is_nought(&place, Part::Mean, form);
-    let id = match direction {
-        Direction::Up | Direction::Down if nought => hardly,
+    quotes.say(which(quotes, &place, form, ids), &quotes.difference(&place, (form, sides)))
+}
+
+/// Of five sentences about a difference the one that is true: up, down, equal, unclear, hardly any.
+fn which(
+    quotes: &Quotes<'_>,
+    place: &(Option<&Band>, String),
+    form: Form,
+    [up, down, equal, unclear, hardly]: [&'static str; 5],
+) -> &'static str {
+    match quotes.direction(place.0) {
+        Direction::Up | Direction::Down if quotes.is_nought(place, Part::Mean, form) => hardly,
         other => other.pick([up, down, equal, unclear]),
-    };
-    quotes.say(id, &quotes.difference(&place, (form, sides)))
+    }
 }
 
 /// The hours that a provider works who is not in the base.
@@ -166,17 +183,6 @@ pub(super) fn does(quotes: &Quotes<'_>) -> Vec<Text> {
     said
 }
 
-/// The cost of each young person of a single arm.
-pub(super) fn each_alone(quotes: &Quotes<'_>) -> Option<Text> {
-    let each = quotes.forecast.decisions[0][0].cost_per_youth_started.as_ref()?;
-    let all = quotes.arm(0, 0, Metric::YouthsStarted).at(None).0.map(|band| band.mean);
-    if quotes.withholds(all, Form::Count) || relative_error(each.value, each.mc_se) >= 0.1 {
-        return None;
-    }
-    let at = quotes.decision(0, 0, &["cost_per_youth_started_eur"]);
-    Some(quotes.say("single-cost-each", &[("each", quotes.estimate(&at, Some(each), Form::Eur).into())]))
-}
-
 /// The net saving and the chance that it is not negative.
 pub(super) fn pays_back(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let place = quotes.change(arm, 0, Metric::NetSaving).at(None);
@@ -213,17 +219,13 @@ pub(super) fn pays_back(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
 pub(super) fn sooner(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let Some(band) = &quotes.forecast.decisions[arm][0].weeks_sooner else { return Vec::new() };
     let place = (Some(band), quotes.decision(arm, 0, &["weeks_sooner"]));
-    let direction = quotes.direction(Some(band));
     let before = quotes.arm(0, 0, Metric::WaitMeanWeeks).at(None);
     let after = quotes.arm(arm, 0, Metric::WaitMeanWeeks).at(None);
     let mut gaps = quotes.difference(&place, (Form::Weeks, Sides::Time));
     gaps.push(("before", quotes.part(&before, Part::Mean, Form::Weeks).into()));
     gaps.push(("after", quotes.part(&after, Part::Mean, Form::Weeks).into()));
-    let id = match direction {
-        Direction::Up | Direction::Down if quotes.is_nought(&place, Part::Mean, Form::Weeks) => "wait-hardly",
-        other => other.pick(["wait-sooner", "wait-later", "wait-equal", "wait-unclear"]),
-    };
-    vec![quotes.say(id, &gaps)]
+    let ids = ["wait-sooner", "wait-later", "wait-equal", "wait-unclear", "wait-hardly"];
+    vec![quotes.say(which(quotes, &place, Form::Weeks, ids), &gaps)]
 }
 
 /// The wait of a single arm.
@@ -242,6 +244,7 @@ pub(super) fn waits(quotes: &Quotes<'_>) -> Vec<Text> {
 /// How the ceilings hold.
 pub(super) fn ceilings(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
     let mut said = Vec::new();
+    let one = quotes.forecast.periods.len() == 1;
     for ceiling in quotes.forecast.decisions[arm][0].ceilings.iter().filter(|ceiling| ceiling.applies) {
         let at = quotes.decision(arm, 0, &["p_within_ceiling", &ceiling.name]);
         let limit = super::figures::pointer(&[
@@ -255,17 +258,12 @@ pub(super) fn ceilings(quotes: &Quotes<'_>, arm: usize) -> Vec<Text> {
             ("limit", quotes.figure(limit, Some(ceiling.limit), Form::EurWhole, None).into()),
         ];
         if !quotes.supports(&ceiling.within_all) {
-            let one = quotes.forecast.periods.len() == 1;
             said.push(quotes.say(if one { "ceiling-unsupported-one" } else { "ceiling-unsupported" }, &gaps));
             continue;
         }
         gaps.extend(quotes.chance(&format!("{at}/all_years"), &ceiling.within_all));
-        let one = quotes.forecast.periods.len() == 1;
         said.push(quotes.say(if one { "ceiling-within-one" } else { "ceiling-within" }, &gaps));
-        if one {
-            continue;
-        }
-        if let Some(period) = ceiling.likeliest_first_break {
+        if let Some(period) = ceiling.likeliest_first_break.filter(|_| !one) {
             let year = &quotes.forecast.periods[period];
             let first = format!("{at}{}", super::figures::pointer(&["first_break_by_year", year]));
             let mut gaps = quotes.chance(&first, &ceiling.first_break[period]).to_vec();

@@ -202,17 +202,17 @@ impl<'a> Quotes<'a> {
     /// On which side of nought a part of a band is told to be: on none where it is written as nought.
     fn side(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> Ordering {
         let value = place.0.map_or(0.0, |band| part.of(band).0);
-        let nought = !self.withholds(Some(value), form) && self.is_nought(place, part, form);
+        let nought = self.is_nought(place, part, form);
         if nought { Ordering::Equal } else { value.partial_cmp(&0.0).unwrap_or(Ordering::Equal) }
     }
 
-    /// Whether a part of a band is written as nought.
+    /// Whether a part of a band is written as nought; what is withheld is not.
     pub(super) fn is_nought(&self, place: &(Option<&Band>, String), part: Part, form: Form) -> bool {
-        let written = place.0.map(|band| {
+        place.0.is_some_and(|band| {
             let (value, error) = part.of(band);
-            self.numbers.show(form, value.abs(), error) == self.numbers.show(form, 0.0, error)
-        });
-        written.unwrap_or(false)
+            let written = self.numbers.show(form, value.abs(), error);
+            !self.withholds(Some(value), form) && written == self.numbers.show(form, 0.0, error)
+        })
     }
 
     /// The size of a part of a band, whichever way it goes.
@@ -278,7 +278,7 @@ impl<'a> Quotes<'a> {
     pub(super) fn direction(&self, band: Option<&Band>) -> Direction {
         match band.map(Direction::of) {
             Some(Direction::Equal) => Direction::Equal,
-            Some(direction) if self.forecast.run.replications >= ENOUGH => direction,
+            Some(direction) if !self.too_few() => direction,
             _ => Direction::Unclear,
         }
     }

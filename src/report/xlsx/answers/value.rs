@@ -27,24 +27,14 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
     sheet.say((2, 0), "value-sheet-how", Kind::Prose)?;
     sheet.headings((TOP, 0), &HEADINGS)?;
     let mut row = TOP + 1;
-    let apart = |value: &Estimate| found.run.replications >= ENOUGH && supported(value);
+    let enough = found.run.replications >= ENOUGH;
     if let Some(all) = &found.mixture {
         let worlds = wording.text("value-all-worlds");
         let known = ("value-knows-world", "/all_worlds/world_known");
-        worth(
-            &mut sheet,
-            row,
-            (&worlds, &wording.text(known.0)),
-            (known.1, &all.world_known, apart(&all.world_known)),
-        )?;
+        worth(&mut sheet, row, (&worlds, &wording.text(known.0)), (known.1, &all.world_known), enough)?;
         sheet.name("value-name-world", (row, 2));
         let what = wording.text("value-knows-all");
-        worth(
-            &mut sheet,
-            row + 1,
-            (&worlds, &what),
-            ("/all_worlds/perfect", &all.perfect, apart(&all.perfect)),
-        )?;
+        worth(&mut sheet, row + 1, (&worlds, &what), ("/all_worlds/perfect", &all.perfect), enough)?;
         sheet.name("value-name-all", (row + 1, 2));
         row += 2;
     }
@@ -52,7 +42,7 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
         let at = |rest: &[&str]| pointer(&["worlds", &world.name]) + &pointer(rest);
         let title = world.title.as_str();
         let what = wording.text("value-knows-all");
-        worth(&mut sheet, row, (title, &what), (&at(&["perfect"]), &one.perfect, apart(&one.perfect)))?;
+        worth(&mut sheet, row, (title, &what), (&at(&["perfect"]), &one.perfect), enough)?;
         if found.mixture.is_none() {
             sheet.name("value-name-all", (row, 2));
         }
@@ -60,14 +50,14 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
         for theme in &one.themes {
             let name = wording.text(&format!("theme-{}", theme.theme.name().replace('_', "-")));
             let what = wording.fill("value-knows-theme", &[("what", name.into())]);
-            let (at, value) = (at(&["themes", theme.theme.name()]), &theme.value);
-            worth(&mut sheet, row, (title, &what), (&at, value, apart(value)))?;
+            let at = at(&["themes", theme.theme.name()]);
+            worth(&mut sheet, row, (title, &what), (&at, &theme.value), enough)?;
             row += 1;
         }
-        for learnt in one.quantities.iter().filter(|one| apart(&one.value)) {
+        for learnt in one.quantities.iter().filter(|one| enough && supported(&one.value)) {
             let what = key_name(wording, &learnt.key).unwrap_or_else(|| learnt.key.clone());
             let at = at(&["quantities", &learnt.key]);
-            worth(&mut sheet, row, (title, &what), (&at, &learnt.value, true))?;
+            worth(&mut sheet, row, (title, &what), (&at, &learnt.value), enough)?;
             row += 1;
         }
     }
@@ -78,19 +68,21 @@ pub(super) fn sheet<'a>(found: &Value, wording: &'a Wording) -> Result<Sheet<'a>
     Ok(sheet)
 }
 
-/// A row: what is known, in which world, what that is worth, and whether that is told apart from nought.
+/// A row: what is known, in which world, what that is worth, and whether that is told apart from nought, for which there must be
+/// replications `enough`.
 fn worth(
     sheet: &mut Sheet<'_>,
     row: u32,
     (world, what): (&str, &str),
-    (at, value, apart): (&str, &Estimate, bool),
+    (at, value): (&str, &Estimate),
+    enough: bool,
 ) -> Result<(), XlsxError> {
     let [value_quote, error] = quoted("value", at, Some(value));
     sheet.text((row, 0), world, Kind::Name)?;
     sheet.text((row, 1), what, Kind::Note)?;
     sheet.figure((row, 2), &value_quote, Form::Eur)?;
     sheet.figure((row, 3), &error, Form::Eur)?;
-    sheet.say((row, 4), if apart { "word-yes" } else { "word-no" }, Kind::Name)?;
+    sheet.say((row, 4), if enough && supported(value) { "word-yes" } else { "word-no" }, Kind::Name)?;
     sheet.fit(row, &[(what, WIDTHS[1])])
 }
 
