@@ -279,11 +279,10 @@ impl Cohort {
     ) -> u64 {
         let mut refers = 0;
         for (bit, outlook) in outlooks.iter().enumerate().filter(|(bit, _)| exists >> bit & 1 == 1) {
-            if week < aware[bit][outlook.practice(u_source)] {
-                self.direct[bit][week] += 1;
-            } else {
-                refers |= 1 << bit;
-            }
+            // Without a branch, since chance decides on it.
+            let is_known = week >= aware[bit][outlook.practice(u_source)];
+            self.direct[bit][week] += u32::from(!is_known);
+            refers |= u64::from(is_known) << bit;
         }
         refers
     }

@@ -15,6 +15,6 @@ mod worth;
 pub use candidates::{Candidate, Cohort, Outcome, Registration, Span, Spot};
 pub use luck::Luck;
 pub use outlook::Outlook;
-pub use people::{Arrivals, People, Person, Prospect, Youth};
+pub use people::{People, Person, Prospect, Youth};
 pub use staff::{AbsenceRates, attendance, exit_weeks};
 pub use worth::Worth;

@@ -160,32 +160,17 @@ pub struct Prospect {
     pub attracted: bool,
 }
 
-/// Who is referred in one week.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Arrivals {
-    /// The place in the order of arrival of the first behind them.
-    pub until: u32,
-    /// Whether one of them has priority.
-    pub urgent: bool,
-}
-
 /// The people of a replication in order of arrival. Reused between replications.
 #[derive(Debug, Default)]
 pub struct People {
     youths: Vec<Youth>,
     prospects: Vec<Prospect>,
-    arrivals: Vec<Arrivals>,
 }
 
 impl People {
     /// All of them, in order of arrival.
     pub fn youths(&self) -> &[Youth] {
         &self.youths
-    }
-
-    /// Those of each week.
-    pub fn arrivals(&self) -> &[Arrivals] {
-        &self.arrivals
     }
 
     /// What decides on the maatwerk that they avoid, in the same order.
@@ -230,36 +215,14 @@ impl People {
                 }
             }
         }
-        for people in all {
-            people.part_by_week(cohort.weeks());
-        }
-    }
-
-    /// Finds those of each week.
-    fn part_by_week(&mut self, weeks: usize) {
-        self.arrivals.clear();
-        self.arrivals.resize(weeks, Arrivals::default());
-        for (place, youth) in (1..).zip(&self.youths) {
-            if let Some(arrivals) = self.arrivals.get_mut(youth.week as usize) {
-                arrivals.until = place;
-                arrivals.urgent |= youth.is_urgent();
-            }
-        }
-        let mut reached = 0;
-        for arrivals in &mut self.arrivals {
-            reached = arrivals.until.max(reached);
-            arrivals.until = reached;
-        }
     }
 
     /// Puts given people, in order of arrival, in the place of those read.
     pub fn replace(&mut self, persons: &[Person]) {
-        let weeks = self.arrivals.len();
         self.youths.clear();
         self.youths.extend(persons.iter().map(Youth::of));
         self.prospects.clear();
         self.prospects.extend(persons.iter().map(Prospect::of));
-        self.part_by_week(weeks);
     }
 }
 

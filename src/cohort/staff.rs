@@ -21,7 +21,8 @@ pub struct AbsenceRates {
 /// leaves start with a constant hazard while at work and last an exponential time, rounded up to whole weeks. Both
 /// are had from unit exponentials, so that worlds with other rates share the luck.
 pub fn attendance(spot: &Spot, items: &[u64], rates: &AbsenceRates, present: &mut [f64]) {
-    present.fill(0.0);
+    let persons = items.len() as f64;
+    present.fill(persons);
     for item in items {
         let mut stream = spot.stream(Purpose::Staff, *item);
         let long_rate = rates.long_per_year / WEEKS_PER_YEAR;
@@ -35,6 +36,9 @@ pub fn attendance(spot: &Spot, items: &[u64], rates: &AbsenceRates, present: &mu
         while week < present.len() {
             if (week as f64) + 1.0 > next_long {
                 let back = week + whole_part(long_length.ceil()).max(1);
+                for share in present.iter_mut().take(back).skip(week) {
+                    *share -= 1.0;
+                }
                 next_long = back as f64 + stream.exponential() / long_rate;
                 long_length = stream.exponential() * rates.long_weeks;
                 while next_short < back as f64 {
@@ -42,20 +46,18 @@ pub fn attendance(spot: &Spot, items: &[u64], rates: &AbsenceRates, present: &mu
                 }
                 week = back;
             } else if (week as f64) + 1.0 > next_short {
+                present[week] -= 1.0;
                 next_short = (week + 1) as f64 + short.exponential() / short_rate;
                 week += 1;
             } else {
-                let next = whole_part(next_long.min(next_short)).clamp(week + 1, present.len());
-                for share in &mut present[week..next] {
-                    *share += 1.0;
-                }
-                week = next;
+                week = whole_part(next_long.min(next_short)).clamp(week + 1, present.len());
             }
         }
     }
-    let persons = items.len().max(1) as f64;
-    for share in present {
-        *share /= persons;
+    if items.len() > 1 {
+        for share in present {
+            *share /= persons;
+        }
     }
 }
 

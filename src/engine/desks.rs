@@ -55,12 +55,12 @@ impl Desks {
         tracks: &mut [Track],
     ) -> (u32, u32) {
         let (mut held, mut open) = (0, 0);
-        for ((provider, desk), left) in self.all.iter_mut().enumerate().zip(&mut self.left) {
+        for (provider, desk) in self.all.iter_mut().enumerate() {
             let there = at_work >> provider & 1 == 1;
             let (conversations, hours_left) =
                 desk.open_week(week, (standing, hours.conversation), there, tracks);
             held += conversations;
-            *left = hours_left;
+            self.left[provider % MOST] = hours_left;
             open |= u32::from(there & fits(hours.intake, hours_left)) << provider;
         }
         (held, open)
@@ -94,8 +94,8 @@ impl Desks {
     /// Closes the week; `waited_for`: those for whom somebody waits, one bit each.
     #[inline]
     pub(super) fn close_week(&mut self, waited_for: u32) {
-        for ((provider, desk), left) in self.all.iter_mut().enumerate().zip(&self.left) {
-            desk.close_week(*left, waited_for >> provider & 1 == 1);
+        for (provider, desk) in self.all.iter_mut().enumerate() {
+            desk.close_week(self.left[provider % MOST], waited_for >> provider & 1 == 1);
         }
     }
 

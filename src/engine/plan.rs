@@ -121,6 +121,11 @@ impl Plan {
         self.takes[usize::from(need) % MOST_NEEDS].experts >> (provider % 32) & 1 == 1
     }
 
+    /// The providers whose expertise attracts demand, one bit each.
+    pub(super) fn attracting(&self) -> u32 {
+        self.takes[usize::from(self.terms.attracted_need) % MOST_NEEDS].experts
+    }
+
     /// The needs that one of some providers takes, one bit each.
     pub(super) fn needs_taken(&self, providers: u32) -> u8 {
         let bits = self

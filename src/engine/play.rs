@@ -6,12 +6,14 @@ use super::counters::Counters;
 use super::desks::Desks;
 use super::frame::{Frame, Leg};
 use super::journal::{Journal, short};
+use super::lines::Lines;
 use super::plan::Plan;
+use super::referrals::Referrals;
 use super::track::Track;
 use super::waiting_list::WaitingList;
 use super::week::{Hall, Week};
 use super::witness::{WeekEnd, Witness};
-use crate::cohort::{Arrivals, Youth};
+use crate::cohort::Youth;
 
 /// Everything that changes while an arm is played. Reused between plays.
 #[derive(Clone, Debug, Default)]
@@ -24,35 +26,40 @@ pub(super) struct Floor {
     pub(super) journal: Journal,
     /// Stops of providers: week, first week of the replacement, provider.
     pub(super) stops: Vec<(usize, usize, usize)>,
-    /// One per person; those who have not come yet hold nothing.
+    /// One per person.
     tracks: Vec<Track>,
     moved: Vec<u32>,
-    /// The next person to arrive.
-    next: usize,
 }
 
 impl Floor {
-    /// Sets everything back to the first week of a replication; the desks are staffed apart. `whoever`: every provider takes
-    /// everybody, also in the plays over which this queue is handed on.
-    pub(super) fn clear(&mut self, frame: &Frame, persons: usize, (plan, whoever): (&Plan, bool)) {
+    /// Sets the providers and what is noted back to the first week of a replication; the desks are staffed apart.
+    pub(super) fn clear(&mut self, frame: &Frame, persons: usize, plan: &Plan) {
         let (weeks, slots) = (frame.weeks.len(), frame.period_range.len() + 1);
-        self.queue.clear(weeks, whoever);
         self.desks.clear(plan.providers.len(), (weeks, slots), plan.terms.standing.weeks);
         self.at_work.clear();
         self.at_work.resize(weeks, 0);
         self.journal.clear(frame, persons);
-        self.tracks.resize(persons, Track::AWAY);
         self.stops.clear();
-        self.next = 0;
     }
 
-    /// Takes over the state in which another play over the same people enters a week; its own stops and the hours of its
-    /// desks stay, which are the same before.
-    pub(super) fn adopt(&mut self, other: &Self, week: usize) {
-        self.next = other.next;
-        self.queue.adopt(&other.queue);
+    /// Sets the queue and the young people back. `whoever`: every provider takes everybody, also in the plays over which this queue
+    /// is handed on.
+    pub(super) fn expect(&mut self, referrals: &Referrals, whoever: bool) {
+        self.queue.clear(referrals, whoever);
+        self.tracks.clone_from(&referrals.tracks);
+    }
+
+    /// Takes over the state in which another play over the same people enters a week, before which so many `arrived`; its own stops and
+    /// the hours of its desks stay, which are the same before, and so do its referrals (`mine`) from then on.
+    pub(super) fn adopt(
+        &mut self,
+        other: &Self,
+        (week, arrived): (usize, usize),
+        (mine, theirs): (&Referrals, &Referrals),
+    ) {
+        self.queue.adopt(&other.queue, (mine, theirs));
         self.journal.adopt(&other.journal, week);
-        self.tracks[..self.next].copy_from_slice(&other.tracks[..self.next]);
+        self.tracks[..arrived].copy_from_slice(&other.tracks[..arrived]);
         self.desks.adopt(&other.desks, week);
     }
 }
@@ -64,12 +71,10 @@ pub(super) struct Given<'play> {
     pub(super) plan: &'play Plan,
     /// In order of arrival.
     pub(super) youths: &'play [Youth],
-    /// Those of each week.
-    pub(super) arrivals: &'play [Arrivals],
-    /// Young people sent straight to specialised care in each week, whatever the policy.
-    pub(super) direct: &'play [u32],
-    /// Per practice the week from which it refers to the POJ; of those who come by way of none, the first.
-    pub(super) aware_from: &'play [usize; Youth::PRACTICES + 1],
+    /// The order in which they are to be served.
+    pub(super) lines: &'play Lines,
+    /// Who of them are referred, and when.
+    pub(super) referrals: &'play Referrals,
 }
 
 /// A plan, a cohort and a floor brought together for one play.
@@ -82,21 +87,20 @@ impl Play<'_> {
     /// Plays the weeks from `from` up to but not including `until`. The desks must have their hours already.
     pub(super) fn run(&mut self, from: usize, until: usize, witness: &mut impl Witness) {
         let given = self.given;
-        let Floor { queue, desks, at_work, journal, tracks, moved, next, .. } = &mut *self.floor;
-        let mut hall = Hall { given, at_work, queue, desks, journal, tracks, moved, next: *next };
+        let Floor { queue, desks, at_work, journal, tracks, moved, .. } = &mut *self.floor;
+        let mut hall = Hall { given, at_work, queue, desks, journal, tracks, moved };
         let mut there_before = from.checked_sub(1).map_or(0, |before| hall.at_work[before]);
         for leg in given.frame.legs.iter().filter(|leg| leg.from < until && from < leg.until) {
             hall.journal.count_in(leg.slot);
             let weeks = from.max(leg.from)..until.min(leg.until);
-            let rules = given.plan.weeks[weeks.clone()].iter().zip(&given.direct[weeks.clone()]);
-            for (week, (rules, direct)) in weeks.clone().zip(rules) {
+            for (week, rules) in weeks.clone().zip(&given.plan.weeks[weeks.clone()]) {
                 let at_work = hall.at_work[week];
                 let gone = there_before & !at_work;
                 there_before = at_work;
                 if gone != 0 {
                     hall.hand_over(gone, week);
                 }
-                hall.play(Week { number: short(week), at_work, rules }, *direct);
+                hall.play(Week { number: short(week), at_work, rules });
                 if witness.watches() {
                     witness.week_end(&hall.week_end(week));
                 }
@@ -105,13 +109,12 @@ impl Play<'_> {
                 hall.end_period(leg);
             }
         }
-        *next = hall.next;
     }
 
     /// Ends a play, of which all weeks must have been played.
     pub(super) fn end(&mut self) {
-        let Floor { journal, tracks, next, .. } = &mut *self.floor;
-        journal.settle(self.given, &tracks[..*next]);
+        let Floor { journal, tracks, .. } = &mut *self.floor;
+        journal.settle(self.given, tracks);
     }
 }
 
@@ -146,7 +149,7 @@ impl Hall<'_> {
     /// How many trajectories ended until the end of a week, by outcome.
     fn closed(&self, week: usize) -> [u32; 4] {
         let mut closed = [0; 4];
-        for track in self.tracks[..self.next].iter().filter(|track| track.ends as usize <= week) {
+        for track in self.tracks.iter().filter(|track| track.ends as usize <= week) {
             closed[track.outcome as usize] += 1;
         }
         closed

@@ -1,21 +1,24 @@
 //! Who waits for a first conversation: first come, first served within priority and need.
 
+use super::lines::Lines;
 use super::plan::MOST_NEEDS;
+use super::referrals::{Referrals, Referred};
 use super::track::Track;
 use crate::cohort::Youth;
 
-/// The queue, one line per priority. Who started stands in the person's track; who left is known by the week.
+/// The queue: how far the [lines](Lines) have come of those who are [referred](Referrals). Who started stands in the person's track;
+/// who left is known by the week.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WaitingList {
-    /// The urgent and the others, in order of arrival, those who left or started among them.
-    lines: [Vec<u32>; 2],
-    /// All before it are in the line no more.
+    /// Of the urgent and the others: all before it are in the line no more.
     heads: [usize; 2],
+    /// The first in the line who has not been referred yet.
+    tails: [usize; 2],
     /// Whether every provider takes everybody, so that needs are not told apart.
     whoever: bool,
     by_need: [u32; MOST_NEEDS],
     length: u32,
-    /// Of those who wait, how many lose patience in each week unless they start before; one more for never.
+    /// Of all who are referred and did not start, how many lose patience in each week; one more for never.
     leaving: Vec<Leavers>,
     /// The same by need, where needs are told apart.
     leaving_by_need: Vec<[u32; MOST_NEEDS]>,
@@ -31,30 +34,34 @@ pub(super) struct Leavers {
 }
 
 impl WaitingList {
-    /// Empties the queue for so many weeks. `whoever`: every provider takes everybody.
-    pub(super) fn clear(&mut self, weeks: usize, whoever: bool) {
-        for line in &mut self.lines {
-            line.clear();
-        }
-        self.heads = [0; 2];
+    /// Empties the queue before the first week. `whoever`: every provider takes everybody.
+    pub(super) fn clear(&mut self, referrals: &Referrals, whoever: bool) {
+        (self.heads, self.tails) = ([0; 2], [0; 2]);
         self.whoever = whoever;
         self.by_need = [0; MOST_NEEDS];
         self.length = 0;
-        self.leaving.clear();
-        self.leaving.resize(weeks + 1, Leavers::default());
-        self.leaving_by_need.clear();
-        self.leaving_by_need.resize(if whoever { 0 } else { weeks + 1 }, [0; MOST_NEEDS]);
+        self.leaving.clone_from(&referrals.leaving);
+        self.leaving_by_need.clone_from(&referrals.leaving_by_need);
     }
 
-    /// Takes over another, in the room that is there.
-    pub(super) fn adopt(&mut self, other: &Self) {
-        for (mine, theirs) in self.lines.iter_mut().zip(&other.lines) {
-            mine.clone_from(theirs);
-        }
-        (self.heads, self.whoever) = (other.heads, other.whoever);
+    /// Takes over another, over the same lines and with the same referrals up to now; those to come may differ.
+    pub(super) fn adopt(&mut self, other: &Self, (mine, theirs): (&Referrals, &Referrals)) {
+        (self.heads, self.tails, self.whoever) = (other.heads, other.tails, other.whoever);
         (self.by_need, self.length) = (other.by_need, other.length);
-        self.leaving.clone_from(&other.leaving);
-        self.leaving_by_need.clone_from(&other.leaving_by_need);
+        self.leaving.clone_from(&mine.leaving);
+        self.leaving_by_need.clone_from(&mine.leaving_by_need);
+        // Those who started there have started here.
+        let (all, left) = (theirs.leaving.iter(), other.leaving.iter());
+        for (leaving, (all, left)) in self.leaving.iter_mut().zip(all.zip(left)) {
+            leaving.all -= all.all - left.all;
+            leaving.recovered -= all.recovered - left.recovered;
+        }
+        let (all, left) = (theirs.leaving_by_need.iter(), other.leaving_by_need.iter());
+        for (leaving, (all, left)) in self.leaving_by_need.iter_mut().zip(all.zip(left)) {
+            for (number, (all, left)) in leaving.iter_mut().zip(all.iter().zip(left)) {
+                *number -= all - left;
+            }
+        }
     }
 
     /// How many wait.
@@ -78,28 +85,40 @@ impl WaitingList {
         self.by_need.iter().rev().fold(0, |bits, waiting| bits << 1 | u8::from(*waiting > 0))
     }
 
-    /// A person joins behind those who came before.
+    /// Those who are referred in a week join behind those who came before. Returns how many. Every week must be told once, in order.
     #[inline]
-    pub(super) fn join(&mut self, person: u32, youth: &Youth, track: &mut Track) {
-        self.lines[usize::from(!youth.is_urgent())].push(person);
-        *track = Track::WAITING;
-        self.count(youth, 1);
+    pub(super) fn join(
+        &mut self,
+        referred: &Referred,
+        lines: &Lines,
+        (youths, tracks): (&[Youth], &[Track]),
+    ) -> u32 {
+        let (before, [urgent, others]) = (self.tails, referred.places);
+        self.tails = [before[0] + urgent as usize, before[1] + others as usize];
+        self.length += referred.joining;
+        if !self.whoever {
+            for (line, (from, until)) in lines.all().iter().zip(before.into_iter().zip(self.tails)) {
+                for person in line[from..until].iter().filter(|person| tracks[**person as usize].came()) {
+                    self.by_need[usize::from(youths[*person as usize].need) % MOST_NEEDS] += 1;
+                }
+            }
+        }
+        referred.joining
     }
 
-    /// One more or one fewer who waits like this person.
+    /// Somebody starts.
     #[inline]
-    fn count(&mut self, youth: &Youth, change: i32) {
-        let counted = |number: &mut u32| *number = number.wrapping_add_signed(change);
-        counted(&mut self.length);
+    fn release(&mut self, youth: &Youth) {
+        self.length -= 1;
         // Behind the last week stands never.
         let week = (youth.leaves as usize).min(self.leaving.len() - 1);
-        counted(&mut self.leaving[week].all);
-        let recovered = &mut self.leaving[week].recovered;
-        *recovered = recovered.wrapping_add_signed(change * i32::from(youth.recovers()));
+        let leaving = &mut self.leaving[week];
+        leaving.all -= 1;
+        leaving.recovered -= u32::from(youth.recovers());
         if !self.whoever {
             let need = usize::from(youth.need) % MOST_NEEDS;
-            counted(&mut self.by_need[need]);
-            counted(&mut self.leaving_by_need[week][need]);
+            self.by_need[need] -= 1;
+            self.leaving_by_need[week][need] -= 1;
         }
     }
 
@@ -123,27 +142,28 @@ impl WaitingList {
         &mut self,
         taken: impl FnOnce() -> u8,
         week: u32,
-        (youths, tracks): (&[Youth], &[Track]),
+        (lines, youths, tracks): (&Lines, &[Youth], &[Track]),
     ) -> Option<u32> {
-        if self.length == 0 {
-            return None;
-        }
-        let called =
-            if self.whoever { self.next(week, youths) } else { self.find(taken(), week, (youths, tracks)) };
+        let called = if self.whoever {
+            self.next(week, (lines, youths, tracks))
+        } else {
+            self.find(taken(), week, (lines, youths, tracks))
+        };
         if let Some(person) = called {
-            self.count(&youths[person as usize], -1);
+            self.release(&youths[person as usize]);
         }
         called
     }
 
-    /// The next in the lines where needs are not told apart: so all before have started or left.
+    /// The next in the lines where needs are not told apart: so all before have started or left, or never came.
     #[inline]
-    fn next(&mut self, week: u32, youths: &[Youth]) -> Option<u32> {
-        for (line, head) in self.lines.iter().zip(&mut self.heads) {
-            while let Some(person) = line.get(*head) {
+    fn next(&mut self, week: u32, (lines, youths, tracks): (&Lines, &[Youth], &[Track])) -> Option<u32> {
+        for ((line, head), tail) in lines.all().iter().zip(&mut self.heads).zip(self.tails) {
+            while *head < tail {
+                let person = line[*head];
                 *head += 1;
-                if youths[*person as usize].leaves > week {
-                    return Some(*person);
+                if youths[person as usize].leaves > week && tracks[person as usize].came() {
+                    return Some(person);
                 }
             }
         }
@@ -151,17 +171,22 @@ impl WaitingList {
     }
 
     /// The first with one of some needs.
-    fn find(&mut self, needs: u8, week: u32, (youths, tracks): (&[Youth], &[Track])) -> Option<u32> {
+    fn find(
+        &mut self,
+        needs: u8,
+        week: u32,
+        (lines, youths, tracks): (&Lines, &[Youth], &[Track]),
+    ) -> Option<u32> {
         let waits = |person: u32| tracks[person as usize].waits() && youths[person as usize].leaves > week;
-        for (line, head) in self.lines.iter().zip(&mut self.heads) {
+        for ((line, head), tail) in lines.all().iter().zip(&mut self.heads).zip(self.tails) {
             // Those at the head who started or left are passed over once and for all.
-            while line.get(*head).is_some_and(|person| !waits(*person)) {
+            while *head < tail && !waits(line[*head]) {
                 *head += 1;
             }
             let fits = |person: &u32| {
                 waits(*person) && needs >> (usize::from(youths[*person as usize].need) % MOST_NEEDS) & 1 == 1
             };
-            let found = line[*head..].iter().copied().find(fits);
+            let found = line[*head..tail].iter().copied().find(fits);
             if found.is_some() {
                 return found;
             }

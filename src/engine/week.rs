@@ -3,17 +3,17 @@
 //! The order within it: the referred arrive in order of time; those who lose patience leave; each provider spends its hours
 //! on consultation, follow-up and bridging, then on conversations that are due; what is left goes to first
 //! conversations. Who arrives changes nothing for those before them, so here the arrival comes after the conversations that
-//! are due: where nobody waits it is a start at once.
+//! are due.
 
 use std::hint::select_unpredictable;
 
 use super::desks::Desks;
-use super::journal::{Journal, short};
+use super::journal::Journal;
 use super::plan::{MOST_NEEDS, Plan, WeekRules};
 use super::play::Given;
 use super::track::Track;
 use super::waiting_list::WaitingList;
-use crate::cohort::{Arrivals, Youth};
+use crate::cohort::Youth;
 
 /// What a week of a play changes, with what it is given.
 pub(super) struct Hall<'play> {
@@ -26,8 +26,6 @@ pub(super) struct Hall<'play> {
     pub(super) tracks: &'play mut [Track],
     /// Those who are handed over; empty but for then.
     pub(super) moved: &'play mut Vec<u32>,
-    /// The next person to arrive.
-    pub(super) next: usize,
 }
 
 /// A week, and the providers that are there in it, one bit each.
@@ -39,49 +37,26 @@ pub(super) struct Week<'play> {
 }
 
 impl Hall<'_> {
-    /// Plays a week after hand-overs. `direct` young people are sent straight to specialised care whatever the policy.
+    /// Plays a week after hand-overs.
     #[inline]
-    pub(super) fn play(&mut self, week: Week<'_>, direct: u32) {
-        self.journal.send_directly(direct);
+    pub(super) fn play(&mut self, week: Week<'_>) {
+        let Given { referrals, lines, youths, .. } = self.given;
+        let referred = referrals.of(week.number);
+        self.journal.send_directly(referred.directly);
         let leavers = self.queue.let_leave(week.number);
         self.journal.leave_queue(leavers);
         let (due, mut open) = self.hold_due(week);
         let started = self.journal.now.started;
-        self.admit(week, &mut open);
+        self.journal.now.referred += self.queue.join(referred, lines, (youths, self.tracks));
+        self.start_new(week, &mut open);
         let mut waited_for = 0;
         if self.queue.len() > 0 {
-            self.start_new(week, &mut open);
-            if self.queue.len() > 0 {
-                waited_for = self.waited_for(week);
-                self.journal.now.bound_weeks += u32::from(waited_for != 0);
-            }
+            waited_for = self.waited_for(week);
+            self.journal.now.bound_weeks += u32::from(waited_for != 0);
         }
         let held = due + self.journal.now.started - started;
         self.desks.close_week(waited_for);
         self.journal.end_week(week.number, held, self.queue.len());
-    }
-
-    /// Those referred this week join the queue in order of arrival; or start, where nobody waits and nobody is to be
-    /// preferred. `open`: the providers in whose week a first conversation fits, one bit each.
-    #[inline]
-    fn admit(&mut self, week: Week<'_>, open: &mut u32) {
-        let Given { youths, arrivals, .. } = self.given;
-        let Arrivals { until, urgent } = arrivals[week.number as usize];
-        let at_once = self.queue.len() == 0 && self.queue.is_for_whoever() && !urgent;
-        let first = std::mem::replace(&mut self.next, until as usize);
-        let attracts = self.given.attracts(week.at_work);
-        for (person, youth) in (first..).zip(&youths[first..self.next]) {
-            if !self.given.comes(youth, (week.number, attracts), self.journal) {
-                self.tracks[person] = Track::AWAY;
-                continue;
-            }
-            self.journal.now.referred += 1;
-            if at_once && *open != 0 {
-                self.begin((short(person), youth), week, open);
-            } else {
-                self.queue.join(short(person), youth, &mut self.tracks[person]);
-            }
-        }
     }
 
     /// The desks open, and hold the conversations of running trajectories. Returns the number of conversations held, and with
@@ -92,13 +67,15 @@ impl Hall<'_> {
         self.desks.open_week(week.number, work, week.at_work, self.tracks)
     }
 
-    /// First conversations for those who wait, as long as somebody with hours takes their need.
+    /// First conversations for those who wait, as long as somebody with hours takes their need. `open`: the providers in whose
+    /// week one fits, one bit each.
     #[inline]
     fn start_new(&mut self, week: Week<'_>, open: &mut u32) {
-        let Given { plan, youths, .. } = self.given;
-        while *open != 0 {
+        let Given { plan, lines, youths, .. } = self.given;
+        while *open != 0 && self.queue.len() > 0 {
             let taken = || plan.needs_taken(*open);
-            let Some(person) = self.queue.call(taken, week.number, (youths, self.tracks)) else { return };
+            let waiting = (lines, youths, &*self.tracks);
+            let Some(person) = self.queue.call(taken, week.number, waiting) else { return };
             self.begin((person, &youths[person as usize]), week, open);
         }
     }
@@ -132,29 +109,6 @@ impl Hall<'_> {
         let providers = self.given.plan.providers.iter().enumerate();
         let wanted = providers.map(|(provider, plan)| u32::from(plan.accepts & needs != 0) << provider);
         started & wanted.fold(0, |bits, bit| bits | bit)
-    }
-}
-
-impl Given<'_> {
-    /// Whether somebody comes to the POJ under this policy, in a week in which its expertise `attracts` demand or not; who is sent
-    /// straight to specialised care instead is counted.
-    #[inline]
-    fn comes(&self, youth: &Youth, (week, attracts): (u32, bool), journal: &mut Journal) -> bool {
-        if !attracts && youth.is_attracted() {
-            return false;
-        }
-        if (week as usize) < self.aware_from[youth.practice()] {
-            journal.send_directly(1);
-            return false;
-        }
-        !self.frame.replays || youth.practice() == Youth::PRACTICES
-    }
-
-    /// Whether the expertise that attracts demand is at work.
-    #[inline]
-    fn attracts(&self, at_work: u32) -> bool {
-        let plan = self.plan;
-        at_work & plan.takes[usize::from(plan.terms.attracted_need) % MOST_NEEDS].experts != 0
     }
 }
 

@@ -3,12 +3,14 @@
 use super::awareness::{AwareFrom, spread};
 use super::care_span::CareSpan;
 use super::counts::{Counting, Counts};
+use super::lines::Lines;
 use super::metric::Metric;
 use super::money::{Care, Money};
 use super::plan::Plan;
 use super::play::{Floor, Given, Play};
 use super::prices::Prices;
 use super::provider_plan::{ProviderPlan, absence_rates};
+use super::referrals::{Admission, Referrals};
 use super::setup::{Case, Setup};
 use super::tally::{write_ceilings, write_metrics, write_providers};
 use super::witness::Witness;
@@ -33,6 +35,12 @@ pub(super) struct Worker {
     /// One per strand.
     plans: Vec<Plan>,
     floors: Vec<Floor>,
+    /// One per strand, of which those count that are somebody's own.
+    referrals: Vec<Referrals>,
+    /// One per outlook.
+    lines: Vec<Lines>,
+    /// Per strand the first whose referrals are its own.
+    referred_as: Vec<usize>,
     /// One per set of plays in which practices come to know the POJ alike.
     aware_from: Vec<AwareFrom>,
     /// One per case.
@@ -61,6 +69,9 @@ impl Worker {
             hours: vec![0.0; weeks],
             plans: vec![Plan::default(); strands],
             floors: vec![Floor::default(); strands],
+            referrals: vec![Referrals::default(); strands],
+            lines: vec![Lines::default(); outlooks],
+            referred_as: (0..strands).collect(),
             aware_from: vec![[0; Youth::PRACTICES + 1]; setup.spreadings.len()],
             prices: vec![Prices::default(); setup.cases.len()],
             relative_costs: vec![Vec::new(); setup.spreads.len()],
@@ -120,6 +131,8 @@ impl Worker {
     ) -> (Vec<f64>, f64) {
         let strand = setup.cases[case].strand;
         self.prepare(setup, spot, strand);
+        self.line_up(setup);
+        self.refer(setup, (strand, strand), false);
         let weeks = setup.frame.calendar.weeks();
         self.run(setup, strand, (0, weeks), witness);
         self.forget_costs(setup);
@@ -147,8 +160,11 @@ impl Worker {
     /// Plays every strand: the trunks first, each handing its state to the branches that part from it on the way.
     fn play_all(&mut self, setup: &Setup, spot: &Spot) {
         let weeks = setup.frame.calendar.weeks();
+        self.line_up(setup);
         for strand in 0..setup.strands.len() {
             self.prepare(setup, spot, strand);
+            let like = (0..strand).find(|earlier| self.are_referred_alike(setup, *earlier, strand));
+            self.refer(setup, (strand, like.unwrap_or(strand)), true);
         }
         for (trunk, branches) in &setup.trunks {
             let (trunk, mut from) = (*trunk, 0);
@@ -156,8 +172,11 @@ impl Worker {
                 self.run(setup, trunk, (from, week), &mut ());
                 from = week;
                 let (before, after) = self.floors.split_at_mut(branch);
+                let referrals = [branch, trunk].map(|strand| &self.referrals[self.referred_as[strand]]);
+                let youths = self.people[setup.strands[branch].outlook].youths();
+                let arrived = youths.partition_point(|youth| (youth.week as usize) < week);
                 if let Some(floor) = after.first_mut() {
-                    floor.adopt(&before[trunk], week);
+                    floor.adopt(&before[trunk], (week, arrived), (referrals[0], referrals[1]));
                 }
             }
             self.run(setup, trunk, (from, weeks), &mut ());
@@ -187,14 +206,12 @@ impl Worker {
     }
 
     fn given<'play>(&'play self, setup: &'play Setup, strand: usize) -> Given<'play> {
-        let outlook = setup.strands[strand].outlook;
         Given {
             frame: &setup.frame,
             plan: &self.plans[strand],
-            youths: self.people[outlook].youths(),
-            arrivals: self.people[outlook].arrivals(),
-            direct: self.cohort.direct(outlook),
-            aware_from: &self.aware_from[setup.strands[strand].spreading],
+            youths: self.people[setup.strands[strand].outlook].youths(),
+            lines: &self.lines[setup.strands[strand].outlook],
+            referrals: &self.referrals[self.referred_as[strand]],
         }
     }
 
@@ -253,7 +270,7 @@ impl Worker {
         let (frame, strand) = (&setup.frame, &setup.strands[number]);
         let persons = self.people[strand.outlook].youths().len();
         let (plan, floor) = (&self.plans[number], &mut self.floors[number]);
-        floor.clear(frame, persons, (plan, strand.whoever));
+        floor.clear(frame, persons, plan);
         for (provider, terms) in plan.providers.iter().enumerate() {
             let from = terms.start.max(frame.calendar.forecast_from());
             let span = (from, frame.calendar.weeks(), terms.exit);
@@ -274,6 +291,44 @@ impl Worker {
             let available = hours.map(|((hours, present), leave)| hours * (present * leave));
             floor.desks.of(provider).staff(available);
         }
+    }
+
+    /// Whether the same young people are referred in the same weeks in two plays that are staffed.
+    fn are_referred_alike(&self, setup: &Setup, one: usize, other: usize) -> bool {
+        let [a, b] = [one, other].map(|number| &setup.strands[number]);
+        let attracting = self.plans[one].attracting();
+        (a.spreading, a.whoever) == (b.spreading, b.whoever)
+            && attracting == self.plans[other].attracting()
+            && (attracting == 0 || self.floors[one].at_work == self.floors[other].at_work)
+    }
+
+    /// Puts the people of each outlook in lines.
+    fn line_up(&mut self, setup: &Setup) {
+        for (lines, people) in self.lines.iter_mut().zip(&self.people) {
+            lines.read(people.youths(), setup.frame.weeks.len());
+        }
+    }
+
+    /// Finds who is referred in a play that is staffed: those of an earlier one, or its own. `drawn`: these are the people of the cohort,
+    /// in which whoever no policy brings to the POJ is only counted.
+    fn refer(&mut self, setup: &Setup, (number, like): (usize, usize), drawn: bool) {
+        let (strand, floor) = (&setup.strands[number], &mut self.floors[number]);
+        if like == number {
+            let aware_from = &self.aware_from[strand.spreading];
+            let known = drawn && aware_from.starts_with(&self.first_aware[strand.outlook]);
+            let admission = Admission {
+                direct: self.cohort.direct(strand.outlook),
+                aware_from: (!known).then_some(aware_from),
+                at_work: &floor.at_work,
+                attracting: self.plans[number].attracting(),
+                replays: setup.frame.replays,
+                whoever: strand.whoever,
+            };
+            let (lines, people) = (&self.lines[strand.outlook], &self.people[strand.outlook]);
+            self.referrals[number].read(lines, people.youths(), &admission);
+        }
+        self.referred_as[number] = like;
+        floor.expect(&self.referrals[like], strand.whoever);
     }
 
     fn write(&self, setup: &Setup, case: usize, [metrics, providers, ceilings, luck]: [&mut [f64]; 4]) {
