@@ -95,7 +95,7 @@ PLACES = [
     (r"^(<)?sim::cohort", "worth of a closure"),
     (r"^(<)?sim::(parameters|distributions)", "draws of what is uncertain"),
     (r"^(<)?sim::engine::(plan|provider_plan|contract|prices|price_index|setup|frame|branch|awareness)", "plans and prices of a draw"),
-    (r"^(<)?sim::engine::(play|week|desks|group|track|waiting_list)", "the weeks: queue, desks, trajectories"),
+    (r"^(<)?sim::engine::(play|week|desks|lines|referrals|track|waiting_list)", "the weeks: queue, desks, trajectories"),
     (r"^(<)?sim::engine::(journal|counters)", "counting events"),
     (r"^(<)?sim::engine::(tally|money|care_span|metric)", "metrics and euros"),
     (r"^(<)?sim::engine", "the rest of the engine, with what is inlined there"),

@@ -56,9 +56,25 @@ fn written(loaded: &Loaded, outcomes: &Outcomes, forecast: &Forecast) -> usize {
     bytes.len()
 }
 
-/// `sim check scenarios/third-provider.toml`: the file, its parent and four worlds.
+/// The command, from this folder.
+fn sim() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sim"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+/// `sim check scenarios/third-provider.toml` at the prompt: the file, its parent and four worlds.
 #[divan::bench]
-fn check() -> Loaded {
+fn check(bencher: Bencher) {
+    bencher.bench_local(|| {
+        let output = sim().args(["check", "scenarios/third-provider.toml"]).output().expect("it is built");
+        assert!(output.status.success(), "the scenario is sound");
+    });
+}
+
+/// The same without starting a process.
+#[divan::bench]
+fn read() -> Loaded {
     loaded()
 }
 
@@ -91,9 +107,9 @@ fn write_all_files(bencher: Bencher, replications: usize) {
 fn default_run(bencher: Bencher, reports: &str) {
     let folder = tempfile::tempdir().expect("there is room for results");
     let run = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sim"));
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("scenarios/third-provider.toml");
-        command.args(["--reports", reports, "--quiet", "--out"]).arg(folder.path());
+        let mut command = sim();
+        command.args(["scenarios/third-provider.toml", "--reports", reports, "--quiet", "--out"]);
+        command.arg(folder.path());
         assert!(command.status().expect("it is built").success(), "the run succeeds");
     };
     run();
