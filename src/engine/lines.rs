@@ -5,13 +5,13 @@
 //! takes the others out.
 
 use super::referrals::Referred;
-use super::waiting_list::Leavers;
+use super::waiting_list::{Leavers, leaves_in};
 use crate::cohort::Youth;
 
 /// The lines of the people of one replication. Reused between replications.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lines {
-    /// The urgent, and the others, in order of arrival. What stands behind the last is nobody.
+    /// The urgent, and the others, in order of arrival.
     all: [Vec<u32>; 2],
     /// By week, as if all came to the POJ.
     pub(super) weeks: Vec<Referred>,
@@ -25,24 +25,20 @@ impl Lines {
     /// Puts people in lines, who stand in order of arrival and come in so many weeks.
     pub(super) fn read(&mut self, youths: &[Youth], weeks: usize) {
         for line in &mut self.all {
-            line.resize(youths.len().max(line.len()), 0);
+            line.clear();
         }
         self.weeks.clear();
         self.weeks.resize(weeks, Referred::default());
         self.leaving.clear();
         self.leaving.resize(weeks + 1, Leavers::default());
         self.attracted.clear();
-        let mut ends = [0; 2];
         for (person, youth) in (0..).zip(youths) {
             let line = usize::from(!youth.is_urgent());
-            self.all[line][ends[line]] = person;
-            ends[line] += 1;
+            self.all[line].push(person);
             let referred = &mut self.weeks[youth.week as usize];
             referred.places[line] += 1;
             referred.joining += 1;
-            let leaving = &mut self.leaving[(youth.leaves as usize).min(weeks)];
-            leaving.all += 1;
-            leaving.recovered += u32::from(youth.recovers());
+            self.leaving[leaves_in(youth, weeks)].add(youth);
             if youth.is_attracted() {
                 self.attracted.push(person);
             }

@@ -11,7 +11,7 @@ use super::awareness::AwareFrom;
 use super::lines::Lines;
 use super::plan::MOST_NEEDS;
 use super::track::Track;
-use super::waiting_list::Leavers;
+use super::waiting_list::{Leavers, leaves_in};
 use crate::cohort::Youth;
 
 /// What decides under a policy on who is referred.
@@ -94,10 +94,7 @@ impl Referrals {
     fn take_out(&mut self, person: u32, youth: &Youth) {
         self.tracks[person as usize] = Track::AWAY;
         self.weeks[youth.week as usize].joining -= 1;
-        let week = (youth.leaves as usize).min(self.weeks.len());
-        let leaving = &mut self.leaving[week];
-        leaving.all -= 1;
-        leaving.recovered -= u32::from(youth.recovers());
+        self.leaving[leaves_in(youth, self.weeks.len())].remove(youth);
     }
 
     fn tell_needs_apart(&mut self, youths: &[Youth], whoever: bool) {
@@ -108,8 +105,7 @@ impl Referrals {
         let weeks = self.weeks.len();
         self.leaving_by_need.resize(weeks + 1, [0; MOST_NEEDS]);
         for (youth, _) in youths.iter().zip(&self.tracks).filter(|(_, track)| track.came()) {
-            let week = (youth.leaves as usize).min(weeks);
-            self.leaving_by_need[week][usize::from(youth.need) % MOST_NEEDS] += 1;
+            self.leaving_by_need[leaves_in(youth, weeks)][usize::from(youth.need) % MOST_NEEDS] += 1;
         }
     }
 
@@ -161,8 +157,7 @@ mod tests {
         ]);
         let mut lines = Lines::default();
         lines.read(people.youths(), 4);
-        assert_eq!(lines.all()[0][..1], [0]);
-        assert_eq!(lines.all()[1][..4], [1, 2, 3, 4]);
+        assert_eq!(*lines.all(), [vec![0], vec![1, 2, 3, 4]]);
         let mut aware_from = [0; Youth::PRACTICES + 1];
         aware_from[1] = 2;
         let mut admission = Admission {

@@ -33,6 +33,28 @@ pub(super) struct Leavers {
     pub(super) recovered: u32,
 }
 
+impl Leavers {
+    /// One more.
+    #[inline]
+    pub(super) fn add(&mut self, youth: &Youth) {
+        self.all += 1;
+        self.recovered += u32::from(youth.recovers());
+    }
+
+    /// One fewer.
+    #[inline]
+    pub(super) fn remove(&mut self, youth: &Youth) {
+        self.all -= 1;
+        self.recovered -= u32::from(youth.recovers());
+    }
+}
+
+/// The week in which somebody loses patience, of so many; the one behind them for never.
+#[inline]
+pub(super) fn leaves_in(youth: &Youth, weeks: usize) -> usize {
+    (youth.leaves as usize).min(weeks)
+}
+
 impl WaitingList {
     /// Empties the queue before the first week. `whoever`: every provider takes everybody.
     pub(super) fn clear(&mut self, referrals: &Referrals, whoever: bool) {
@@ -110,11 +132,8 @@ impl WaitingList {
     #[inline]
     fn release(&mut self, youth: &Youth) {
         self.length -= 1;
-        // Behind the last week stands never.
-        let week = (youth.leaves as usize).min(self.leaving.len() - 1);
-        let leaving = &mut self.leaving[week];
-        leaving.all -= 1;
-        leaving.recovered -= u32::from(youth.recovers());
+        let week = leaves_in(youth, self.leaving.len() - 1);
+        self.leaving[week].remove(youth);
         if !self.whoever {
             let need = usize::from(youth.need) % MOST_NEEDS;
             self.by_need[need] -= 1;
